@@ -1,0 +1,20 @@
+# house(NAME USES folder... LIBRARIES target...)
+#
+# Makes the static library ms_NAME of all sources in src/NAME. The libraries are private to the folder
+# (one door per library); the folders it uses are public, since headers pass their types along.
+function(house name)
+  cmake_parse_arguments(HOUSE "" "" "USES;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  add_library(ms_${name} STATIC ${sources})
+  set_target_properties(ms_${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_include_directories(ms_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  foreach(folder IN LISTS HOUSE_USES)
+    target_link_libraries(ms_${name} PUBLIC ms_${folder})
+  endforeach()
+  target_link_libraries(ms_${name} PRIVATE ${HOUSE_LIBRARIES})
+  target_link_libraries(ms_${name} PUBLIC fmt::fmt)
+endfunction()
+
+# The full tables of CLD2 are a library of data only that must come before the code (ELF interposition);
+# nothing refers to it by name, so the linker would drop it.
+set(CLD2_LIBRARIES "-Wl,--push-state,--no-as-needed" cld2_full cld2 "-Wl,--pop-state")

@@ -1,0 +1,15 @@
+// Digests of bytes (libmd). Out: lower-case hexadecimal, or a name-based UUID.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ms::base {
+
+/// SHA-256 (FIPS 180-4), 64 hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
+
+/// Version 5 UUID (RFC 4122, 4.3) of `name` in this program's own name space: the same name, the same UUID.
+std::string uuid_of(std::string_view name);
+
+}  // namespace ms::base

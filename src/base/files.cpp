@@ -1,0 +1,196 @@
+#include "base/files.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+#include "base/failure.hpp"
+
+namespace ms::base {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(Descriptor const&) = delete;
+  Descriptor& operator=(Descriptor const&) = delete;
+  ~Descriptor() {
+    if (number_ > STDERR_FILENO) ::close(number_);
+  }
+  int number() const { return number_; }
+  /// Closes and tells whether the system reported an error as late as this.
+  bool close_checked() {
+    int const number = number_;
+    number_ = -1;
+    return ::close(number) == 0;
+  }
+
+ private:
+  int number_;
+};
+
+std::string reason() {
+  return std::strerror(errno);
+}
+
+Failure unreadable(std::string const& path) {
+  return Failure("file.unreadable", fmt::format("cannot read this file: {}", reason()), path);
+}
+
+Failure unwritable(std::string const& path, std::string const& why) {
+  char const* const advice = errno == ENOSPC   ? "; free some space or choose another --out-dir"
+                             : errno == ENOENT ? "; create the folder or choose another --out-dir"
+                             : (errno == EACCES || errno == EROFS || errno == EPERM)
+                                 ? "; choose another --out-dir"
+                                 : "";
+  return Failure("file.unwritable", fmt::format("cannot write this file: {}{}", why, advice), path);
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t const written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+void write_in_place(std::string const& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.number() < 0 || !write_all(file.number(), bytes) || !file.close_checked())
+    throw unwritable(path, reason());
+}
+
+/// The process' umask can only be read by setting it; once is enough, and threads must not see it change.
+mode_t creation_mask() {
+  static mode_t const mask = [] {
+    mode_t const found = ::umask(0);
+    ::umask(found);
+    return found;
+  }();
+  return mask;
+}
+
+/// Where a symbolic link leads in the end, so that renaming replaces the file and not the link.
+std::string final_target(std::string const& path) {
+  std::error_code error;
+  if (!fs::is_symlink(path, error)) return path;
+  fs::path const target = fs::weakly_canonical(path, error);
+  return error ? path : target.string();
+}
+
+}  // namespace
+
+std::string read_file(std::string const& path) {
+  bool const standard_input = path == "-";
+  Descriptor file(standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0) throw unreadable(path);
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0) throw unreadable(path);
+  if (S_ISDIR(status.st_mode)) {
+    errno = EISDIR;
+    throw unreadable(path);
+  }
+  std::string bytes;
+  std::size_t filled = 0;
+  bytes.resize(S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) + 1 : 1 << 16);
+  for (;;) {
+    ssize_t const count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+    if (count < 0) {
+      if (errno == EINTR) continue;
+      throw unreadable(path);
+    }
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+    if (filled == bytes.size()) bytes.resize(2 * bytes.size());
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+void write_file(std::string const& asked, std::string_view bytes) {
+  std::string const path = final_target(asked);
+  struct stat status {};
+  bool const there = ::stat(path.c_str(), &status) == 0;
+  if (there && S_ISDIR(status.st_mode)) {
+    errno = EISDIR;
+    throw unwritable(asked, reason());
+  }
+  if (there && !S_ISREG(status.st_mode)) return write_in_place(path, bytes);
+
+  std::string beside = (fs::path(path).parent_path() / ".manyscript-XXXXXX").string();
+  Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
+  if (file.number() < 0) throw unwritable(asked, reason());
+  mode_t const mode = there ? status.st_mode & 07777 : 0666 & ~creation_mask();
+  bool const done = write_all(file.number(), bytes) && ::fchmod(file.number(), mode) == 0 &&
+                    (::fsync(file.number()) == 0 || errno == EINVAL) && file.close_checked() &&
+                    ::rename(beside.c_str(), path.c_str()) == 0;
+  if (!done) {
+    Failure failure = unwritable(asked, reason());
+    ::unlink(beside.c_str());
+    throw failure;
+  }
+}
+
+std::vector<std::string> files_below(std::string const& folder) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  auto const hidden = [](fs::path const& path) { return path.filename().string().starts_with('.'); };
+  fs::recursive_directory_iterator walk(folder, error);
+  if (error) throw Failure("file.unreadable", "cannot list this folder: " + error.message(), folder);
+  for (; walk != fs::recursive_directory_iterator(); walk.increment(error)) {
+    if (error) throw Failure("file.unreadable", "cannot list this folder: " + error.message(), folder);
+    if (hidden(walk->path())) {
+      walk.disable_recursion_pending();
+      continue;
+    }
+    if (walk->is_regular_file(error)) paths.push_back(walk->path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+bool is_folder(std::string const& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+bool exists(std::string const& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+void make_folder(std::string const& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw Failure("file.unwritable", "cannot create this folder: " + error.message(), folder);
+}
+
+std::string file_name(std::string const& path) {
+  return fs::path(path).filename().string();
+}
+std::string file_stem(std::string const& path) {
+  return fs::path(path).stem().string();
+}
+
+std::string file_ending(std::string const& path) {
+  std::string ending = fs::path(path).extension().string();
+  if (!ending.empty()) ending.erase(0, 1);
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return ending;
+}
+
+}  // namespace ms::base

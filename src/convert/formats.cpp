@@ -1,0 +1,104 @@
+#include "convert/formats.hpp"
+
+#include "doc/dump.hpp"
+#include "page/dump.hpp"
+#include "pdf/pdf.hpp"
+
+namespace ms::convert {
+namespace {
+
+using base::Diagnostic;
+using base::Diagnostics;
+
+std::string write_epub(doc::Edition const& edition, style::Style const& style, epub::Extras const& extras,
+                       Diagnostics& diagnostics) {
+  return epub::zip(epub::make_package(edition, style, extras, diagnostics), edition.modified);
+}
+
+std::string write_xhtml(doc::Edition const& edition, style::Style const& style, epub::Extras const& extras,
+                        Diagnostics&) {
+  std::string out;
+  for (std::size_t i = 0; i < edition.articles.size(); ++i) out += epub::xhtml(edition, i, style, extras);
+  return out;
+}
+
+std::string write_pdf(page::Document const& document, Diagnostics& diagnostics) {
+  return pdf::write(document, {}, diagnostics);
+}
+
+std::string write_lines(page::Document const& document, Diagnostics&) {
+  return page::lines_dump(document);
+}
+std::string write_pages(page::Document const& document, Diagnostics&) {
+  return page::pages_dump(document);
+}
+
+std::string write_text(read::Reading const& reading, std::vector<Diagnostic> const&) {
+  return reading.text;
+}
+std::string write_edits(read::Reading const& reading, std::vector<Diagnostic> const&) {
+  return read::edits_dump(reading);
+}
+std::string write_tree(read::Reading const& reading, std::vector<Diagnostic> const&) {
+  return doc::tree_dump(reading.document);
+}
+
+std::string_view name_of(base::Severity severity) {
+  switch (severity) {
+    case base::Severity::note: return "note";
+    case base::Severity::warning: return "warning";
+    case base::Severity::error: break;
+  }
+  return "error";
+}
+
+std::string write_json(read::Reading const& reading, std::vector<Diagnostic> const& diagnostics) {
+  base::Json json;
+  json["manyscript"] = 1;
+  json["source"] = {{"path", reading.source.path},
+                    {"sha256", reading.source.sha256},
+                    {"format", read::name_of(reading.source.format)},
+                    {"encoding", reading.source.encoding},
+                    {"bytes", reading.source.bytes}};
+  json.update(doc::json_dump(reading.document));
+  base::Json list = base::Json::array();
+  for (Diagnostic const& diagnostic : diagnostics) {
+    base::Json entry = {{"severity", name_of(diagnostic.severity)},
+                        {"code", diagnostic.code},
+                        {"message", diagnostic.message}};
+    if (diagnostic.source) {
+      entry["start"] = diagnostic.source->start;
+      entry["end"] = diagnostic.source->end;
+    }
+    list.push_back(std::move(entry));
+  }
+  json["diagnostics"] = std::move(list);
+  return json.dump(2) + '\n';
+}
+
+}  // namespace
+
+std::vector<Format> const& formats() {
+  static std::vector<Format> const table = {
+      {"epub", "epub", &write_epub},          {"pdf", "pdf", &write_pdf},
+      {"text", "txt", &write_text},           {"json", "json", &write_json},
+      {"edits", "edits.jsonl", &write_edits}, {"tree", "tree.txt", &write_tree},
+      {"lines", "lines.txt", &write_lines},   {"pages", "pages.txt", &write_pages},
+      {"xhtml", "xhtml", &write_xhtml},
+  };
+  return table;
+}
+
+Format const* format_named(std::string_view name) {
+  for (Format const& format : formats())
+    if (format.name == name) return &format;
+  return nullptr;
+}
+
+Format const* format_of_ending(std::string_view ending) {
+  for (Format const& format : formats())
+    if (format.ending == ending) return &format;
+  return nullptr;
+}
+
+}  // namespace ms::convert

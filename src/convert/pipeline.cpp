@@ -1,0 +1,155 @@
+#include "convert/pipeline.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <map>
+#include <optional>
+
+#include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "base/files.hpp"
+#include "convert/convert.hpp"
+#include "doc/walk.hpp"
+
+namespace ms::convert {
+namespace {
+
+using base::Diagnostic;
+using base::Diagnostics;
+using base::Failure;
+
+/// A date every document without one of its own gets, so that no clock gets into the bytes.
+constexpr std::string_view no_date = "2000-01-01T00:00:00Z";
+
+doc::Edition edition_of(read::Reading const& reading, Settings const& settings) {
+  doc::Edition edition = doc::edition_of(reading.document);
+  std::string const& day = reading.document.metadata.date;
+  edition.identifier = base::uuid_of(reading.source.sha256);
+  edition.modified = !settings.modified.empty() ? settings.modified
+                     : day.size() >= 10         ? day.substr(0, 10) + "T00:00:00Z"
+                                                : std::string(no_date);
+  edition.generator = "Manyscript " + version();
+  return edition;
+}
+
+epub::Extras extras_of(page::Document const& pages) {
+  epub::Extras extras;
+  for (page::PageStart const& start : pages.starts)
+    extras.pages.push_back({start.article, start.block, start.offset, start.label});
+  return extras;
+}
+
+/// An ebook or a page of nothing helps nobody.
+void refuse_what_holds_no_article(read::Reading const& reading) {
+  if (reading.is_binary)
+    throw Failure("input.binary", "this is no text; give a text, HTML or Markdown file", reading.source.path);
+  if (reading.document.blocks.empty() && reading.document.metadata.title.is_empty())
+    throw Failure("input.empty", "this file holds no text", reading.source.path);
+}
+
+/// Lays the edition out once, when the first output needs it.
+class Made {
+ public:
+  Made(read::Reading const& reading, Settings const& settings, layout::Workshop& workshop,
+       Diagnostics& diagnostics)
+      : reading_(reading), settings_(settings), workshop_(workshop), diagnostics_(diagnostics) {}
+
+  std::string operator()(ReadingWriter write) { return write(reading_, diagnostics_.list()); }
+  std::string operator()(TreeWriter write) {
+    lay_out();
+    return write(*edition_, settings_.style, extras_of(*pages_), diagnostics_);
+  }
+  std::string operator()(PageWriter write) {
+    lay_out();
+    return write(*pages_, diagnostics_);
+  }
+  std::size_t pages() const { return pages_ ? pages_->pages.size() : 0; }
+
+ private:
+  void lay_out() {
+    if (pages_) return;
+    refuse_what_holds_no_article(reading_);
+    edition_ = edition_of(reading_, settings_);
+    pages_ = layout::lay_out(*edition_, settings_.style, workshop_, diagnostics_);
+  }
+
+  read::Reading const& reading_;
+  Settings const& settings_;
+  layout::Workshop& workshop_;
+  Diagnostics& diagnostics_;
+  std::optional<doc::Edition> edition_;
+  std::optional<page::Document> pages_;
+};
+
+std::string message_of(Diagnostic const& diagnostic, read::Source const& source) {
+  std::string out = source.path;
+  if (diagnostic.source) {
+    read::Place const place = read::place_of(source, diagnostic.source->start);
+    out += fmt::format(":{}:{}", place.line, place.column);
+  }
+  out += fmt::format(": {}: {}", diagnostic.severity == base::Severity::error ? "error" : "warning",
+                     diagnostic.message);
+  if (!diagnostic.hint.empty()) out += "; " + diagnostic.hint;
+  return out + fmt::format(" [{}]", diagnostic.code);
+}
+
+void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outcome& outcome) {
+  doc::Metadata const& metadata = reading.document.metadata;
+  outcome.source_sha256 = reading.source.sha256;
+  outcome.title = metadata.title.text.utf8;
+  outcome.language = metadata.language;
+  outcome.direction = text::name_of(metadata.direction);
+  outcome.words = doc::word_count(reading.document);
+  std::map<std::string, std::size_t> count;
+  for (text::Edit const& edit : reading.edits)
+    for (std::string const& rule : edit.rules) ++count[rule];
+  outcome.edits_by_rule.assign(count.begin(), count.end());
+  outcome.diagnostics = diagnostics.list();
+  for (Diagnostic const& diagnostic : diagnostics.list())
+    if (diagnostic.severity != base::Severity::note)
+      outcome.messages.push_back(message_of(diagnostic, reading.source));
+}
+
+void convert_into(Outcome& outcome, Job const& job, Settings const& settings, layout::Workshop& workshop) {
+  Diagnostics diagnostics;
+  read::Reading const reading =
+      read::read({job.input, base::read_file(job.input), settings.from}, settings.reading, diagnostics);
+  Made made(reading, settings, workshop, diagnostics);
+  // Everything is made before anything is written: a document that fails leaves no half of itself behind.
+  std::vector<std::string> bytes;
+  for (Target const& target : job.targets) bytes.push_back(std::visit(made, target.format->write));
+  outcome.pages = made.pages();
+  describe(reading, diagnostics, outcome);
+  for (std::size_t i = 0; i < job.targets.size(); ++i) {
+    Target const& target = job.targets[i];
+    if (target.path == "-")
+      outcome.standard_output += bytes[i];
+    else
+      base::write_file(target.path, bytes[i]);
+    outcome.written.push_back({target.format->name, target.path, base::sha256_hex(bytes[i])});
+  }
+}
+
+}  // namespace
+
+Outcome convert_one(Job const& job, Settings const& settings, layout::Workshop& workshop) {
+  auto const start = std::chrono::steady_clock::now();
+  Outcome outcome;
+  outcome.path = job.input;
+  try {
+    convert_into(outcome, job, settings, workshop);
+  } catch (Failure const& failure) {
+    outcome.error_code = failure.code();
+    outcome.error = fmt::format("{}: error: {} [{}]", failure.path().empty() ? job.input : failure.path(),
+                                failure.message(), failure.code());
+  } catch (std::bad_alloc const&) {
+    outcome.error_code = "memory.exhausted";
+    outcome.error = job.input + ": error: not enough memory for this document [memory.exhausted]";
+  }
+  outcome.milliseconds =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return outcome;
+}
+
+}  // namespace ms::convert

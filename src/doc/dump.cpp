@@ -1,0 +1,248 @@
+#include "doc/dump.hpp"
+
+#include <fmt/format.h>
+
+#include "doc/resolve.hpp"
+#include "doc/walk.hpp"
+#include "text/printable.hpp"
+
+namespace ms::doc {
+namespace {
+
+using base::Json;
+using text::printable;
+
+class Tree {
+ public:
+  explicit Tree(Document const& document) : document_(document) {}
+
+  std::string print() {
+    Metadata const& m = document_.metadata;
+    out_ += fmt::format("article {} {}\n", m.language, name_of(m.direction));
+    print_line("kicker", m.kicker);
+    print_line("title", m.title);
+    print_line("standfirst", m.standfirst);
+    print_line("byline", m.byline);
+    print_line("date_line", m.date_line);
+    for (Person const& person : m.people)
+      out_ += fmt::format("  {} {}\n", name_of(person.role), printable(person.name));
+    print_value("date", m.date);
+    print_value("place", m.place);
+    print_value("publisher", m.publisher);
+    print_value("section", m.section);
+    print_value("url", m.url);
+    print_value("licence", m.licence);
+    print_blocks(document_.blocks, 1);
+    for (Note const& note : document_.notes) {
+      out_ += fmt::format("note {}\n", note.id);
+      print_blocks(note.blocks, 1);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void print_value(std::string_view name, std::string const& value) {
+    if (!value.empty()) out_ += fmt::format("  {} {}\n", name, printable(value));
+  }
+
+  void print_place(std::string const& language, std::optional<text::Direction> direction) {
+    if (!language.empty()) out_ += fmt::format(" [{}]", language);
+    if (direction) out_ += fmt::format(" [{}]", name_of(*direction));
+  }
+
+  void print_line(std::string_view name, Line const& line) {
+    if (line.is_empty()) return;
+    out_ += fmt::format("  {}", name);
+    print_place(line.language, line.direction);
+    out_ += fmt::format(" {}\n", printable(line.text.utf8));
+    print_spans(line.text, "    ");
+  }
+
+  void print_spans(text::Text const& text, std::string const& indent) {
+    for (text::Span const& span : text.spans)
+      out_ += fmt::format("{}{} {}–{} {} {}\n", indent, name_of(span.kind), span.range.start, span.range.end,
+                          printable(slice(text.utf8, span.range)), span.value);
+  }
+
+  void print_blocks(Blocks const& blocks, int depth) {
+    std::string const indent(static_cast<std::size_t>(2 * depth), ' ');
+    for (Block const& block : blocks) {
+      out_ += indent;
+      out_ += kind_of(block);
+      print_details(block);
+      if (!block.id.empty()) out_ += " #" + block.id;
+      for (std::string const& name : block.classes) out_ += " ." + name;
+      print_place(block.language, block.direction);
+      if (text::Text const* text = text_of(block)) {
+        out_ += " " + printable(text->utf8) + '\n';
+        print_spans(*text, indent + "  ");
+      } else {
+        out_ += '\n';
+      }
+      print_children(block, depth);
+    }
+  }
+
+  void print_details(Block const& block) {
+    if (auto const* heading = std::get_if<Heading>(&block.content))
+      out_ += fmt::format(" {}", heading->level);
+    if (auto const* list = std::get_if<List>(&block.content))
+      out_ += list->ordered ? fmt::format(" ordered from {}", list->start) : " unordered";
+    if (auto const* figure = std::get_if<Figure>(&block.content))
+      out_ += fmt::format(" {} {}", figure->missing ? "missing" : figure->image, printable(figure->alt));
+  }
+
+  void print_children(Block const& block, int depth) {
+    std::string const indent(static_cast<std::size_t>(2 * (depth + 1)), ' ');
+    if (auto const* list = std::get_if<List>(&block.content)) {
+      for (ListItem const& item : list->items) {
+        out_ += fmt::format("{}item {}\n", indent, printable(item.marker));
+        print_blocks(item.blocks, depth + 2);
+      }
+    } else if (auto const* table = std::get_if<Table>(&block.content)) {
+      print_rows("head", table->head, depth + 1);
+      print_rows("row", table->rows, depth + 1);
+    } else {
+      for (Blocks const* children : children_of(block)) print_blocks(*children, depth + 1);
+    }
+  }
+
+  void print_rows(std::string_view name, std::vector<TableRow> const& rows, int depth) {
+    std::string const indent(static_cast<std::size_t>(2 * depth), ' ');
+    for (TableRow const& row : rows) {
+      out_ += fmt::format("{}{}\n", indent, name);
+      for (Blocks const& cell : row.cells) {
+        out_ += fmt::format("{}  cell\n", indent);
+        print_blocks(cell, depth + 2);
+      }
+    }
+  }
+
+  Document const& document_;
+  std::string out_;
+};
+
+void add_text(Json& json, text::Text const& text) {
+  json["text"] = text.utf8;
+  Json spans = Json::array();
+  for (text::Span const& span : text.spans)
+    spans.push_back({{"start", span.range.start},
+                     {"end", span.range.end},
+                     {"kind", name_of(span.kind)},
+                     {"value", span.value}});
+  json["spans"] = std::move(spans);
+  Json origin = Json::array();
+  for (text::OriginPiece const& piece : text.origin.pieces())
+    origin.push_back({piece.text.start, piece.text.end, piece.source.start, piece.source.end});
+  json["origin"] = std::move(origin);
+}
+
+Json line_json(Line const& line, ResolvedTable const& resolved) {
+  Resolved const place = resolved.of(line);
+  Json json;
+  json["text"] = line.text.utf8;
+  json["language"] = place.language;
+  json["direction"] = name_of(place.direction);
+  return json;
+}
+
+Json metadata_json(Metadata const& m, ResolvedTable const& resolved) {
+  Json json;
+  json["title"] = line_json(m.title, resolved);
+  if (!m.kicker.is_empty()) json["kicker"] = line_json(m.kicker, resolved);
+  if (!m.standfirst.is_empty()) json["standfirst"] = line_json(m.standfirst, resolved);
+  Json byline = Json::array();
+  for (Person const& person : m.people)
+    byline.push_back({{"name", person.name}, {"role", name_of(person.role)}});
+  json["byline"] = std::move(byline);
+  json["byline_text"] = m.byline.text.utf8;
+  json["date"] = m.date;
+  json["date_text"] = m.date_line.text.utf8;
+  json["place"] = m.place;
+  json["publisher"] = m.publisher;
+  json["section"] = m.section;
+  json["url"] = m.url;
+  json["licence"] = m.licence;
+  json["language"] = m.language;
+  json["languages"] = m.languages;
+  json["direction"] = name_of(m.direction);
+  return json;
+}
+
+Json blocks_json(Blocks const& blocks, ResolvedTable const& resolved);
+
+Json rows_json(std::vector<TableRow> const& rows, ResolvedTable const& resolved) {
+  Json out = Json::array();
+  for (TableRow const& row : rows) {
+    Json cells = Json::array();
+    for (Blocks const& cell : row.cells) cells.push_back(blocks_json(cell, resolved));
+    out.push_back(std::move(cells));
+  }
+  return out;
+}
+
+Json block_json(Block const& block, ResolvedTable const& resolved) {
+  Resolved const& place = resolved.of(block);
+  Json json;
+  json["kind"] = kind_of(block);
+  json["id"] = block.id;
+  if (!block.classes.empty()) json["classes"] = block.classes;
+  json["language"] = place.language;
+  json["direction"] = name_of(place.direction);
+  if (text::Text const* text = text_of(block)) add_text(json, *text);
+  if (auto const* heading = std::get_if<Heading>(&block.content)) json["level"] = heading->level;
+  if (auto const* quote = std::get_if<Quote>(&block.content))
+    json["blocks"] = blocks_json(quote->blocks, resolved);
+  if (auto const* list = std::get_if<List>(&block.content)) {
+    json["ordered"] = list->ordered;
+    json["start"] = list->start;
+    Json markers = Json::array(), items = Json::array();
+    for (ListItem const& item : list->items) {
+      markers.push_back(item.marker);
+      items.push_back(blocks_json(item.blocks, resolved));
+    }
+    json["markers"] = std::move(markers);
+    json["items"] = std::move(items);
+  }
+  if (auto const* figure = std::get_if<Figure>(&block.content)) {
+    json["image"] = figure->image;
+    json["alt"] = figure->alt;
+    json["caption"] = blocks_json(figure->caption, resolved);
+    json["missing"] = figure->missing;
+  }
+  if (auto const* table = std::get_if<Table>(&block.content)) {
+    json["head"] = rows_json(table->head, resolved);
+    json["rows"] = rows_json(table->rows, resolved);
+  }
+  return json;
+}
+
+Json blocks_json(Blocks const& blocks, ResolvedTable const& resolved) {
+  Json out = Json::array();
+  for (Block const& block : blocks) out.push_back(block_json(block, resolved));
+  return out;
+}
+
+}  // namespace
+
+std::string tree_dump(Document const& document) {
+  return Tree(document).print();
+}
+
+base::Json json_dump(Document const& document) {
+  ResolvedTable const resolved = resolve(document);
+  Json json;
+  json["metadata"] = metadata_json(document.metadata, resolved);
+  json["blocks"] = blocks_json(document.blocks, resolved);
+  Json notes = Json::array();
+  for (Note const& note : document.notes)
+    notes.push_back({{"id", note.id}, {"blocks", blocks_json(note.blocks, resolved)}});
+  json["notes"] = std::move(notes);
+  Json images = Json::array();
+  for (Image const& image : document.images)
+    images.push_back({{"id", image.id}, {"media_type", image.media_type}, {"bytes", image.bytes.size()}});
+  json["images"] = std::move(images);
+  return json;
+}
+
+}  // namespace ms::doc

@@ -1,0 +1,578 @@
+#include "layout/flow.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "doc/resolve.hpp"
+#include "doc/walk.hpp"
+#include "layout/flow_writer.hpp"
+#include "layout/image_size.hpp"
+#include "layout/paragraph.hpp"
+#include "layout/paragraph_text.hpp"
+#include "text/tag.hpp"
+
+namespace ms::layout {
+namespace {
+
+using page::Role;
+using style::Computed;
+using style::Element;
+
+/// A page that ends in a hyphen makes the reader turn with half a word, and programs that take text out glue
+/// the running foot to it; only a page left half empty would be worse.
+constexpr std::int64_t hyphen_at_region_end = 50'000;
+
+/// What a block stands in while the tree is walked.
+struct Place {
+  std::vector<Element> path;
+  Length left, width;         ///< of the box it may fill, from the column's left edge
+  std::size_t structure = 0;  ///< node its own node hangs under
+};
+
+struct Insets {
+  Length start, end;
+};
+
+Place inside(Place place, Insets insets, text::Direction direction) {
+  place.left += direction == text::Direction::ltr ? insets.start : insets.end;
+  place.width -= insets.start + insets.end;
+  return place;
+}
+
+Insets insets_of(Computed const& computed) {
+  return {computed.margin_start + computed.padding_start, computed.margin_end + computed.padding_end};
+}
+
+class Flower {
+ public:
+  Flower(doc::Document const& article, std::size_t article_index, style::Style const& style,
+         Workshop& workshop, base::Diagnostics& diagnostics, Flow& flow)
+      : article_(article),
+        index_(article_index),
+        style_(style),
+        workshop_(workshop),
+        diagnostics_(diagnostics),
+        flow_(flow),
+        resolved_(doc::resolve(article)) {}
+
+  void write(Column& column, Length measure, std::size_t parent) {
+    doc::Metadata const& m = article_.metadata;
+    Place place{.path = {element("body", {}, m.language, m.direction)},
+                .left = {},
+                .width = measure,
+                .structure = node(parent, Role::section, m.language, m.direction)};
+    bool const starts_page =
+        style_.compute({place.path[0], element("article", {}, m.language, m.direction)}).break_before ==
+        style::Keep::always;
+    if (index_ > 0 && starts_page) column.force_break();
+    if (index_ > 0 && !starts_page) column.space(3 * style_.compute(place.path).line_height);
+    write_head(column, place);
+    block_ = {};
+    for (doc::Block const& block : article_.blocks) write_block(column, block, place);
+    write_notes(column, place);
+    write_colophon(column, place);
+  }
+
+ private:
+  static Element element(std::string_view name, std::vector<std::string_view> classes,
+                         std::string_view language, text::Direction direction) {
+    return {.name = name, .classes = std::move(classes), .language = language, .direction = direction};
+  }
+
+  std::size_t node(std::size_t parent, Role role, std::string const& language, text::Direction direction) {
+    page::StructureNode out;
+    out.role = role;
+    out.parent = parent;
+    out.language = language;
+    out.direction = direction;
+    flow_.structure.push_back(std::move(out));
+    return flow_.structure.size() - 1;
+  }
+
+  // ---- the head of an article
+
+  void write_head(Column& column, Place const& place) {
+    doc::Metadata const& m = article_.metadata;
+    write_line(column, place, "p", {"kicker"}, kicker());
+    if (!m.title.is_empty()) {
+      write_line(column, place, "h1", style::headline_classes(m.title.text.utf8), m.title);
+    }
+    write_line(column, place, "p", {"standfirst"}, m.standfirst);
+    write_line(column, place, "p", {"byline"}, m.byline);
+    if (!column.is_empty()) write_rule(column, place, {"rule"});
+  }
+
+  /// Section or publisher, and the date, as far as they were found.
+  doc::Line kicker() const {
+    doc::Metadata const& m = article_.metadata;
+    doc::Line line = m.kicker;
+    auto const join = [&](text::Text const& more) {
+      if (!more.is_empty() && line.text.utf8 != more.utf8) text::append(line.text, more, " · ");
+    };
+    if (line.is_empty())
+      join({.utf8 = m.section.empty() ? m.publisher : m.section, .spans = {}, .origin = {}});
+    join(m.date_line.text);
+    return line;
+  }
+
+  void write_line(Column& column, Place const& place, std::string_view name,
+                  std::vector<std::string_view> classes, doc::Line const& line) {
+    if (line.is_empty()) return;
+    doc::Resolved const own = resolved_.of(line);
+    bool const is_title = name == "h1";
+    std::size_t const here =
+        node(place.structure, is_title ? Role::heading : Role::paragraph, own.language, own.direction);
+    if (is_title) {
+      flow_.structure[here].level = 1;
+      enter(column.cells().size(), here, line.text.utf8, fmt::format("article-{}", index_ + 1));
+    }
+    write_text(column, place, element(name, std::move(classes), own.language, own.direction), line.text,
+               here);
+  }
+
+  void enter(std::size_t cell, std::size_t heading, std::string const& title, std::string destination) {
+    page::StructureNode const& node = flow_.structure[heading];
+    FlowEntry entry;
+    entry.entry.title = title;
+    entry.entry.language = node.language;
+    entry.entry.level = node.level;
+    entry.entry.structure = heading;
+    entry.cell = cell;
+    entry.destination = std::move(destination);
+    flow_.entries.push_back(std::move(entry));
+  }
+
+  // ---- blocks
+
+  void write_block(Column& column, doc::Block const& block, Place const& place) {
+    doc::Resolved const& own = resolved_.of(block);
+    block_ = &block;
+    std::visit([&](auto const& content) { write(column, content, block, own, place); }, block.content);
+  }
+
+  std::vector<std::string_view> classes_of(doc::Block const& block, std::string_view more = {}) const {
+    std::vector<std::string_view> out(block.classes.begin(), block.classes.end());
+    if (!more.empty()) out.push_back(more);
+    return out;
+  }
+
+  void write(Column& column, doc::Paragraph const& content, doc::Block const& block, doc::Resolved const& own,
+             Place const& place) {
+    write_text(column, place, element("p", classes_of(block), own.language, own.direction), content.text,
+               node(place.structure, Role::paragraph, own.language, own.direction));
+  }
+
+  void write(Column& column, doc::Heading const& content, doc::Block const& block, doc::Resolved const& own,
+             Place const& place) {
+    static constexpr std::string_view names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+    // Levels never jump down by more than one (ISO 14289-1 7.4.2): they are counted anew below the headline.
+    int const level = std::clamp(std::min(content.level, last_level_ + 1), 2, 6);
+    last_level_ = level;
+    std::size_t const here = node(place.structure, Role::heading, own.language, own.direction);
+    flow_.structure[here].level = level;
+    enter(column.cells().size(), here, content.text.utf8, fmt::format("article-{}-{}", index_ + 1, block.id));
+    write_text(column, place, element(names[level - 1], classes_of(block), own.language, own.direction),
+               content.text, here);
+  }
+
+  void write(Column& column, doc::Quote const& content, doc::Block const& block, doc::Resolved const& own,
+             Place const& place) {
+    write_container(column, content.blocks,
+                    element("blockquote", classes_of(block), own.language, own.direction),
+                    node(place.structure, Role::quote, own.language, own.direction), place);
+  }
+
+  void write(Column& column, doc::List const& content, doc::Block const& block, doc::Resolved const& own,
+             Place const& place) {
+    Element const list =
+        element(content.ordered ? "ol" : "ul", classes_of(block), own.language, own.direction);
+    Place inner = place;
+    inner.path.push_back(list);
+    Computed const computed = style_.compute(inner.path);
+    inner = inside(std::move(inner), insets_of(computed), own.direction);
+    inner.structure = node(place.structure, Role::list, own.language, own.direction);
+    flow_.structure[inner.structure].ordered = content.ordered;
+    column.space(computed.margin_before);
+    for (doc::ListItem const& item : content.items) write_item(column, item, own, computed, inner);
+    column.space(computed.margin_after);
+  }
+
+  void write_item(Column& column, doc::ListItem const& item, doc::Resolved const& own, Computed const& list,
+                  Place const& place) {
+    Place inner = place;
+    inner.path.push_back(element("li", {}, own.language, own.direction));
+    std::size_t const item_node = node(place.structure, Role::list_item, own.language, own.direction);
+    bool const has_label = !item.marker.empty();
+    std::size_t const label =
+        has_label ? node(item_node, Role::label, own.language, own.direction) : item_node;
+    inner.structure = node(item_node, Role::list_body, own.language, own.direction);
+    Column body;
+    for (doc::Block const& block : item.blocks) write_block(body, block, inner);
+    std::vector<FlowCell> cells = body.take();
+    if (cells.empty()) cells.emplace_back().cell.height = list.line_height;
+    if (has_label) hang_marker(cells.front(), item.marker, own, list, inner, label);
+    Computed const computed = style_.compute(inner.path);
+    column.space(computed.margin_before);
+    for (FlowCell& cell : cells) {
+      column.space(cell.cell.gap);
+      column.add(std::move(cell), Length());
+    }
+    column.space(computed.margin_after);
+  }
+
+  /// The source's own marker, in the indent before the item's first line.
+  void hang_marker(FlowCell& cell, std::string const& marker, doc::Resolved const& own, Computed const& list,
+                   Place const& place, std::size_t label) {
+    text::Text const text{.utf8 = marker, .spans = {}, .origin = {}};
+    ParagraphText const styled = paragraph_text(
+        text, {.path = place.path, .language = own.language, .direction = own.direction, .structure = label},
+        style_, flow_.structure);
+    auto lines = set_paragraph(styled.styled, {.width = Length::points(10'000), .indent = {}}, workshop_,
+                               diagnostics_);
+    if (lines.empty()) return;
+    Length const gap = list.size.scaled(2, 5);
+    bool const is_ltr = own.direction == text::Direction::ltr;
+    Length left;  // the runs' own left end, to be moved to the marker's place
+    for (std::size_t i = 0; i < lines[0].runs.size(); ++i)
+      left = i == 0 ? lines[0].runs[i].run.origin.x : std::min(left, lines[0].runs[i].run.origin.x);
+    Length const wanted = is_ltr ? place.left - gap - lines[0].width : place.left + place.width + gap;
+    Length baseline = baseline_in(list, own);
+    for (page::Item const& item : cell.items)
+      if (auto const* run = std::get_if<page::GlyphRun>(&item.what)) {
+        baseline = run->origin.y;
+        break;
+      }
+    std::vector<page::Item> items;
+    for (SetRun& set : lines[0].runs) {
+      set.run.origin = {set.run.origin.x + wanted - left, baseline};
+      items.push_back({.structure = label, .what = std::move(set.run)});
+    }
+    for (page::Item& item : cell.items)
+      if (auto* run = std::get_if<page::GlyphRun>(&item.what)) ++run->line;
+    cell.items.insert(cell.items.begin(), std::make_move_iterator(items.begin()),
+                      std::make_move_iterator(items.end()));
+  }
+
+  void write(Column& column, doc::Figure const& content, doc::Block const& block, doc::Resolved const& own,
+             Place const& place) {
+    Element const figure = element("figure", classes_of(block), own.language, own.direction);
+    Place inner = place;
+    inner.path.push_back(figure);
+    Computed const computed = style_.compute(inner.path);
+    inner = inside(std::move(inner), insets_of(computed), own.direction);
+    Column whole;
+    inner.structure = place.structure;
+    if (!content.missing) write_image(whole, content, own, inner);
+    Place caption = inner;
+    caption.path.push_back(element("figcaption", {}, own.language, own.direction));
+    Computed const caption_style = style_.compute(caption.path);
+    if (!whole.is_empty()) whole.space(caption_style.margin_before);
+    caption.structure = node(place.structure, Role::caption, own.language, own.direction);
+    for (doc::Block const& child : content.caption) write_block(whole, child, caption);
+    block_ = &block;
+    if (whole.is_empty()) return;
+    FlowCell cell = stacked(whole.take());
+    mark(cell, 0);
+    column.space(computed.margin_before);
+    column.add(std::move(cell), Length());
+    column.space(computed.margin_after);
+  }
+
+  void write_image(Column& column, doc::Figure const& content, doc::Resolved const& own, Place const& place) {
+    auto const image =
+        std::find_if(article_.images.begin(), article_.images.end(),
+                     [&](doc::Image const& candidate) { return candidate.id == content.image; });
+    if (image == article_.images.end()) return;
+    auto const size = image_size(image->bytes);
+    if (!size) {
+      diagnostics_.warn("image.unreadable",
+                        fmt::format("image '{}' cannot be read and is left out", image->id));
+      return;
+    }
+    // A pixel is 1/96 inch (CSS); no image is wider than the measure or higher than two thirds of it and a
+    // half.
+    base::Size box{Length::points(size->width * 0.75), Length::points(size->height * 0.75)};
+    auto const fit = [&box](Length limit, Length length) {
+      if (length <= limit) return;
+      box = {box.width.scaled(limit.units(), length.units()),
+             box.height.scaled(limit.units(), length.units())};
+    };
+    fit(place.width, box.width);
+    fit(place.width.scaled(7, 6), box.height);
+    std::size_t const here = node(place.structure, Role::figure, own.language, own.direction);
+    flow_.structure[here].alternative = content.alt;
+    flow_.images.push_back({image->media_type, image->bytes});
+    FlowCell cell;
+    cell.cell.height = box.height;
+    Length const left =
+        own.direction == text::Direction::ltr ? place.left : place.left + place.width - box.width;
+    cell.items.push_back(
+        {.structure = here, .what = page::ImageBox{{{left, Length()}, box}, flow_.images.size() - 1}});
+    mark(cell, 0);
+    column.add(std::move(cell), Length());
+  }
+
+  void write(Column& column, doc::Table const& content, doc::Block const& block, doc::Resolved const& own,
+             Place const& place) {
+    Place inner = place;
+    inner.path.push_back(element("table", classes_of(block), own.language, own.direction));
+    Computed const computed = style_.compute(inner.path);
+    inner.structure = node(place.structure, Role::table, own.language, own.direction);
+    std::size_t columns = 1;
+    for (auto const* rows : {&content.head, &content.rows})
+      for (doc::TableRow const& row : *rows) columns = std::max(columns, row.cells.size());
+    column.space(computed.margin_before);
+    for (doc::TableRow const& row : content.head) {
+      write_row(column, row, columns, true, own, inner);
+      column.keep_with_next();
+    }
+    for (doc::TableRow const& row : content.rows) write_row(column, row, columns, false, own, inner);
+    column.space(computed.margin_after);
+  }
+
+  void write_row(Column& column, doc::TableRow const& row, std::size_t columns, bool is_head,
+                 doc::Resolved const& own, Place const& table) {
+    std::size_t const row_node = node(table.structure, Role::table_row, own.language, own.direction);
+    FlowCell whole;
+    std::uint32_t lines = 0;
+    auto const count = static_cast<std::int64_t>(columns);
+    for (std::int64_t i = 0; i < count; ++i) {
+      Place place = table;
+      place.path.push_back(element(is_head ? "th" : "td", {}, own.language, own.direction));
+      // Short rows are filled up with empty cells: a table is as wide in every row (ISO 14289-1 7.5).
+      place.structure =
+          node(row_node, is_head ? Role::table_head_cell : Role::table_cell, own.language, own.direction);
+      std::int64_t const from_left = own.direction == text::Direction::ltr ? i : count - 1 - i;
+      place.width = table.width / count;
+      place.left = table.left + from_left * place.width;
+      place = inside(std::move(place), insets_of(style_.compute(place.path)), own.direction);
+      if (static_cast<std::size_t>(i) >= row.cells.size()) continue;
+      Column content;
+      for (doc::Block const& block : row.cells[static_cast<std::size_t>(i)])
+        write_block(content, block, place);
+      FlowCell cell = stacked(content.take());
+      whole.cell.height = std::max(whole.cell.height, cell.cell.height);
+      std::uint32_t used = 0;
+      for (page::Item& item : cell.items) {
+        if (auto* run = std::get_if<page::GlyphRun>(&item.what)) {
+          used = std::max(used, run->line + 1);
+          run->line += lines;
+        }
+        whole.items.push_back(std::move(item));
+      }
+      lines += used;
+    }
+    mark(whole, 0);
+    column.add(std::move(whole), Length());
+  }
+
+  void write(Column& column, doc::Code const& content, doc::Block const& block, doc::Resolved const& own,
+             Place const& place) {
+    write_text(column, place, element("pre", classes_of(block), own.language, own.direction), content.text,
+               node(place.structure, Role::code, own.language, own.direction));
+  }
+
+  void write(Column& column, doc::Verse const& content, doc::Block const& block, doc::Resolved const& own,
+             Place const& place) {
+    write_text(column, place, element("p", classes_of(block, "verse"), own.language, own.direction),
+               content.text, node(place.structure, Role::paragraph, own.language, own.direction));
+  }
+
+  void write(Column& column, doc::Separator const&, doc::Block const&, doc::Resolved const&,
+             Place const& place) {
+    write_rule(column, place, {"separator"});
+  }
+
+  void write_container(Column& column, doc::Blocks const& blocks, Element const& own_element,
+                       std::size_t structure, Place const& place) {
+    Place inner = place;
+    inner.path.push_back(own_element);
+    Computed const computed = style_.compute(inner.path);
+    inner = inside(std::move(inner), insets_of(computed), own_element.direction);
+    inner.structure = structure;
+    column.space(computed.margin_before);
+    for (doc::Block const& block : blocks) write_block(column, block, inner);
+    column.space(computed.margin_after);
+  }
+
+  // ---- the end of an article
+
+  void write_notes(Column& column, Place const& place) {
+    if (article_.notes.empty()) return;
+    write_rule(column, place, {"notes"});
+    doc::Metadata const& m = article_.metadata;
+    for (doc::Note const& note : article_.notes) {
+      std::size_t const here = node(place.structure, Role::note, m.language, m.direction);
+      flow_.structure[here].id = fmt::format("{}-{}", index_ + 1, note.id);
+      write_container(column, note.blocks, element("aside", {"note"}, m.language, m.direction), here, place);
+    }
+  }
+
+  void write_colophon(Column& column, Place const& place) {
+    doc::Metadata const& m = article_.metadata;
+    if (m.url.empty()) return;
+    text::Text text{.utf8 = m.url, .spans = {}, .origin = {}};
+    text.spans.push_back({{0, text.utf8.size()}, text::SpanKind::link, m.url});
+    write_text(column, place, element("p", {"colophon"}, m.language, text::Direction::ltr), text,
+               node(place.structure, Role::paragraph, m.language, text::Direction::ltr));
+  }
+
+  // ---- lines and rules
+
+  void write_rule(Column& column, Place const& place, std::vector<std::string_view> classes) {
+    doc::Metadata const& m = article_.metadata;
+    std::vector<Element> path = place.path;
+    path.push_back(element("hr", std::move(classes), m.language, m.direction));
+    Computed const computed = style_.compute(path);
+    if (!computed.shown) return;
+    Place const box = inside(place, insets_of(computed), m.direction);
+    column.space(computed.margin_before);
+    FlowCell cell;
+    cell.cell.height = computed.rule_before;
+    if (computed.rule_before > Length())
+      cell.items.push_back({.structure = {},
+                            .what = page::Rule{{{box.left, Length()}, {box.width, computed.rule_before}},
+                                               {computed.rule_colour.red, computed.rule_colour.green,
+                                                computed.rule_colour.blue}}});
+    mark(cell, 0);
+    column.add(std::move(cell), Length());
+    column.space(computed.margin_after);
+    if (computed.break_after == style::Keep::avoid) {
+      column.keep_with_next();
+      column.hang_on_next();
+    }
+  }
+
+  /// Where the baseline of a line of this style lies below its top: half of what the line is higher than the
+  /// font's ascender and descender goes above (CSS 2.2 10.8.1).
+  Length baseline_in(Computed const& computed, doc::Resolved const& own) const {
+    text::Script const script = text::script_of_tag(own.language);
+    TextStyle const look = text_style_of(computed);
+    font::Face const* face = workshop_.library().face({.family = look.family,
+                                                       .script = script,
+                                                       .language = own.language,
+                                                       .bold = look.bold,
+                                                       .italic = look.italic});
+    font::ScriptFit const fit = font::Library::fit(script, own.language);
+    Length const size = look.size.scaled(fit.size_permille, 1000);
+    Length const ascender = font::scaled(face->metrics().ascender, size, face->metrics());
+    Length const descender = font::scaled(face->metrics().descender, size, face->metrics());
+    return (computed.line_height - (ascender - descender)) / 2 + ascender;
+  }
+
+  void write_text(Column& column, Place const& place, Element const& own_element, text::Text const& text,
+                  std::size_t structure) {
+    std::vector<Element> path = place.path;
+    path.push_back(own_element);
+    Computed const computed = style_.compute(path);
+    if (!computed.shown || text.is_empty()) return;
+    doc::Resolved const own{std::string(own_element.language), own_element.direction};
+    ParagraphText const styled = paragraph_text(
+        text, {.path = path, .language = own.language, .direction = own.direction, .structure = structure},
+        style_, flow_.structure);
+    Place const box = inside(place, insets_of(computed), own.direction);
+    Measure const measure{.width = box.width,
+                          .indent = computed.indent,
+                          .align = computed.align,
+                          .align_last = computed.align_last,
+                          .balance = computed.balance};
+    auto lines = set_paragraph(styled.styled, measure, workshop_, diagnostics_);
+    column.space(computed.margin_before);
+    Length const baseline = baseline_in(computed, own);
+    std::vector<std::int64_t> const penalties = penalties_before(lines, computed);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      FlowCell cell;
+      cell.cell.height = computed.line_height;
+      cell.cell.break_penalty = penalties[i];
+      if (i == 0 && computed.break_before == style::Keep::always) column.force_break();
+      place_line(cell, lines[i], styled, box.left, baseline, computed.line_height);
+      mark(cell, styled.block_offset(lines[i].text.start));
+      column.add(std::move(cell), computed.line_height == computed.grid ? computed.grid : Length());
+    }
+    column.space(computed.margin_after);
+    if (computed.break_after == style::Keep::avoid) column.keep_with_next();
+  }
+
+  static bool ends_in_hyphen(SetLine const& line) {
+    for (SetRun const& set : line.runs)
+      for (page::Cluster const& cluster : set.run.clusters)
+        if (cluster.hyphen) return true;
+    return false;
+  }
+
+  /// Of a region's end before each line.
+  static std::vector<std::int64_t> penalties_before(std::vector<SetLine> const& lines,
+                                                    Computed const& computed) {
+    std::vector<std::int64_t> penalties(lines.size(), 0);
+    auto const orphans = static_cast<std::size_t>(computed.orphans);
+    auto const widows = static_cast<std::size_t>(computed.widows);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      bool const is_alone = i < orphans || lines.size() - i < widows;
+      if (is_alone || computed.break_inside == style::Keep::avoid)
+        penalties[i] = forbidden;
+      else if (ends_in_hyphen(lines[i - 1]))
+        penalties[i] = hyphen_at_region_end;
+    }
+    return penalties;
+  }
+
+  void place_line(FlowCell& cell, SetLine& line, ParagraphText const& text, Length left, Length baseline,
+                  Length height) {
+    for (SetRun& set : line.runs) {
+      StyleRun const& run = text.styled.runs[set.style_run];
+      set.run.origin = {set.run.origin.x + left, baseline};
+      set.run.line = 0;
+      if (!run.link.empty()) add_link(cell, set.run, run, height);
+      cell.items.push_back({.structure = run.structure, .what = std::move(set.run)});
+    }
+  }
+
+  /// One rectangle for each line and run of a link.
+  static void add_link(FlowCell& cell, page::GlyphRun const& run, StyleRun const& link, Length height) {
+    Length width;
+    for (page::Glyph const& glyph : run.glyphs)
+      width += font::scaled(glyph.advance, run.size, run.face->metrics());
+    for (page::Cluster const& cluster : run.clusters) width += cluster.extra;
+    cell.items.push_back(
+        {.structure = link.structure,
+         .what = page::LinkBox{{{run.origin.x, Length()}, {width, height}}, link.link, run.text}});
+  }
+
+  /// Which block the cell shows, for the page marks.
+  void mark(FlowCell& cell, std::size_t offset) const {
+    cell.article = index_;
+    if (block_ == nullptr) return;
+    cell.block = block_->id;
+    cell.offset = offset;
+  }
+
+  doc::Document const& article_;
+  std::size_t index_;
+  style::Style const& style_;
+  Workshop& workshop_;
+  base::Diagnostics& diagnostics_;
+  Flow& flow_;
+  doc::ResolvedTable resolved_;
+  doc::Block const* block_ = nullptr;
+  int last_level_ = 1;
+};
+
+}  // namespace
+
+Flow flow(doc::Edition const& edition, style::Style const& style, Length measure, Workshop& workshop,
+          base::Diagnostics& diagnostics) {
+  Flow out;
+  page::StructureNode root;
+  root.role = Role::document;
+  root.language = edition.metadata.language;
+  root.direction = edition.metadata.direction;
+  out.structure.push_back(std::move(root));
+  Column column;
+  for (std::size_t i = 0; i < edition.articles.size(); ++i)
+    Flower(edition.articles[i], i, style, workshop, diagnostics, out).write(column, measure, 0);
+  out.cells = column.take();
+  return out;
+}
+
+}  // namespace ms::layout

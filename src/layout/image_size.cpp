@@ -1,0 +1,48 @@
+#include "layout/image_size.hpp"
+
+#include <cstdint>
+
+namespace ms::layout {
+namespace {
+
+std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t count) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+std::optional<PixelSize> sane(std::uint32_t width, std::uint32_t height) {
+  // Larger sides are no pictures of an article but attacks on memory.
+  constexpr std::uint32_t most = 65'500;
+  if (width == 0 || height == 0 || width > most || height > most) return {};
+  return PixelSize{static_cast<int>(width), static_cast<int>(height)};
+}
+
+std::optional<PixelSize> jpeg_size(std::string_view bytes) {
+  std::size_t at = 2;
+  while (at + 9 <= bytes.size() && number(bytes, at, 1) == 0xFF) {
+    std::uint32_t const marker = number(bytes, at + 1, 1);
+    if (marker == 0xFF) {  // fill byte
+      ++at;
+      continue;
+    }
+    bool const is_frame =
+        marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    if (is_frame) return sane(number(bytes, at + 7, 2), number(bytes, at + 5, 2));
+    std::uint32_t const length = number(bytes, at + 2, 2);
+    if (length < 2) return {};
+    at += 2 + length;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<PixelSize> image_size(std::string_view bytes) {
+  constexpr std::string_view png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), jpeg("\xFF\xD8\xFF", 3);
+  if (bytes.starts_with(png) && bytes.size() >= 24) return sane(number(bytes, 16, 4), number(bytes, 20, 4));
+  if (bytes.starts_with(jpeg)) return jpeg_size(bytes);
+  return {};
+}
+
+}  // namespace ms::layout

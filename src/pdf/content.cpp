@@ -1,0 +1,304 @@
+#include "pdf/content.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "pdf/numbers.hpp"
+#include "pdf/print.hpp"
+
+namespace ms::pdf {
+
+namespace {
+
+using base::Length;
+using page::GlyphRun;
+
+/// Millionths of a point.
+using Fine = std::int64_t;
+Fine fine(Length length) {
+  return (length.units() * 15625 + 8) / 16;
+}
+Fine fine_of_thousandths(std::int64_t thousandths) {
+  return thousandths * 1000;
+}
+
+/// A pen that is less than this off goes on; beyond it the difference is made up.
+constexpr Fine tolerance = 20'000;
+
+/// What a sequence belongs to.
+struct Owner {
+  std::optional<std::size_t> node;
+  page::Furniture furniture = page::Furniture::body;
+  bool private_use = false;
+  friend bool operator==(Owner const&, Owner const&) = default;
+};
+
+class Painter {
+ public:
+  Painter(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
+          std::vector<std::string_view> const& tags)
+      : page_(page), encoded_(encoded), fonts_(fonts), tags_(tags) {}
+
+  Content paint() {
+    std::size_t strip = 0;
+    for (std::size_t i = 0; i < page_.items.size(); ++i) {
+      auto const& what = page_.items[i].what;
+      if (std::holds_alternative<GlyphRun>(what)) {
+        // The strips of the line this run begins, of all its runs.
+        std::size_t const end = end_of_line(strip, i);
+        if (end > strip) paint_line(strip, end);
+        strip = end;
+      } else if (auto const* rule = std::get_if<page::Rule>(&what)) {
+        paint_rule(*rule, i);
+      } else if (auto const* image = std::get_if<page::ImageBox>(&what)) {
+        paint_image(*image, i);
+      }
+    }
+    close_text();
+    close_mark();
+    return std::move(content_);
+  }
+
+ private:
+  std::uint32_t line_of(std::size_t item) const { return std::get<GlyphRun>(page_.items[item].what).line; }
+
+  /// Strips are in painting order: a line's strips are neighbours, and its first item comes first.
+  std::size_t end_of_line(std::size_t strip, std::size_t item) const {
+    if (strip == encoded_.strips.size() || line_of(encoded_.strips[strip].item) != line_of(item))
+      return strip;
+    std::size_t end = strip;
+    while (end < encoded_.strips.size() && line_of(encoded_.strips[end].item) == line_of(item)) ++end;
+    return end;
+  }
+
+  Owner owner_of(std::size_t item, bool private_use = false) const {
+    page::Item const& it = page_.items[item];
+    return {it.structure, it.structure ? page::Furniture::body : it.furniture, private_use};
+  }
+
+  void paint_line(std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) paint_strip(encoded_.strips[i]);
+    flush();
+  }
+
+  // Marked content ------------------------------------------------------------------------------------------
+
+  void open_mark(Owner const& owner, std::size_t item) {
+    if (mark_ && *mark_ == owner && !owner.private_use) {
+      if (owner.node) content_.marks.back().item = std::min(content_.marks.back().item, item);
+      return;
+    }
+    close_mark();
+    mark_ = owner;
+    std::string& out = content_.operators;
+    if (!owner.node) {
+      switch (owner.furniture) {
+        case page::Furniture::body: out += "/Artifact BMC\n"; return;
+        case page::Furniture::header: out += "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"; return;
+        case page::Furniture::footer: out += "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"; return;
+      }
+    }
+    append_name(out, tags_[*owner.node]);
+    out += "<</MCID ";
+    append_integer(out, static_cast<std::int64_t>(content_.marks.size()));
+    // Private characters mean nothing to a reader (PDF/A-2 6.2.11.7.3).
+    if (owner.private_use) out += "/ActualText<FEFFFFFD>";
+    out += ">>BDC\n";
+    content_.marks.push_back({*owner.node, item});
+  }
+
+  void close_mark() {
+    flush();
+    if (mark_) content_.operators += "EMC\n";
+    mark_.reset();
+  }
+
+  // Text ----------------------------------------------------------------------------------------------------
+
+  void open_text() {
+    if (in_text_) return;
+    close_mark();
+    content_.operators += "BT\n";
+    in_text_ = true;
+    line_x_ = line_y_ = 0;
+    pen_ = 0;
+  }
+  void close_text() {
+    if (!in_text_) return;
+    close_mark();  // begin and end of a sequence are both inside BT … ET or both outside
+    content_.operators += "ET\n";
+    in_text_ = false;
+  }
+
+  void set_colour(page::Colour colour) {
+    if (colour_ == colour) return;
+    flush();
+    colour_ = colour;
+    std::string& out = content_.operators;
+    auto const append = [&](int value) { append_thousandths(out, (value * 1000 + 127) / 255); };
+    append(colour.red);
+    if (colour.red == colour.green && colour.red == colour.blue) {
+      out += " g\n";
+      return;
+    }
+    out += ' ';
+    append(colour.green);
+    out += ' ';
+    append(colour.blue);
+    out += " rg\n";
+  }
+
+  void set_font(std::uint16_t font, std::int64_t size) {
+    if (font_ == font && size_ == size) return;
+    flush();
+    font_ = font;
+    size_ = size;
+    std::string& out = content_.operators;
+    out += "/F";
+    append_integer(out, font);
+    out += ' ';
+    append_thousandths(out, size);
+    out += " Tf\n";
+  }
+
+  void move_to(Length x, std::int64_t y) {
+    flush();
+    std::string& out = content_.operators;
+    std::int64_t const to_x = thousandths_of(x);
+    append_thousandths(out, to_x - line_x_);
+    out += ' ';
+    append_thousandths(out, y - line_y_);
+    out += " Td\n";
+    line_x_ = to_x;
+    line_y_ = y;
+    pen_ = fine_of_thousandths(to_x);
+  }
+
+  void paint_strip(Strip const& strip) {
+    if (strip.first == strip.end) return;
+    std::int64_t const size = thousandths_of(strip.size);
+    std::int64_t const y = thousandths_of(page_.paper.height - strip.baseline);
+    open_text();
+    open_mark(owner_of(strip.item, strip.private_use), strip.item);
+    set_colour(strip.colour);
+    set_font(strip.font, size);
+    Length const x = Length::units(encoded_.codes[strip.first].x);
+    // A jump of more than an em is a new place, not white space.
+    if (y != line_y_ || std::abs(fine(x) - pen_) > fine_of_thousandths(size)) move_to(x, y);
+    EmbeddedFont const& font = fonts_[strip.font];
+    for (std::size_t i = strip.first; i < strip.end; ++i) {
+      Shown const& shown = encoded_.codes[i];
+      Fine const off = pen_ - fine(Length::units(shown.x));
+      if (std::abs(off) > tolerance) {
+        std::int64_t const adjustment = (2 * off + (off < 0 ? -size : size)) / (2 * size);
+        if (adjustment != 0) adjust(adjustment);
+        pen_ -= adjustment * size;
+      }
+      std::uint16_t const code = font.codes[shown.place.entry];
+      bytes_ += static_cast<char>(code >> 8);
+      bytes_ += static_cast<char>(code & 0xFF);
+      pen_ += font.width_of(shown.place.entry) * size;
+    }
+  }
+
+  /// In 1/1000 em; moves back.
+  void adjust(std::int64_t adjustment) {
+    if (!bytes_.empty()) append_string(shown_, bytes_);
+    bytes_.clear();
+    append_integer(shown_, adjustment);
+    adjusted_ = true;
+  }
+
+  void flush() {
+    if (bytes_.empty() && shown_.empty()) return;
+    if (!bytes_.empty()) append_string(shown_, bytes_);
+    if (adjusted_)
+      content_.operators.append("[").append(shown_).append("]TJ\n");
+    else
+      content_.operators.append(shown_).append("Tj\n");
+    bytes_.clear();
+    shown_.clear();
+    adjusted_ = false;
+  }
+
+  // Rules and images ----------------------------------------------------------------------------------------
+
+  void append_lengths(std::initializer_list<Length> lengths) {
+    for (Length const length : lengths) {
+      append_length(content_.operators, length);
+      content_.operators += ' ';
+    }
+  }
+
+  void paint_rule(page::Rule const& rule, std::size_t item) {
+    close_text();
+    open_mark(owner_of(item), item);
+    set_colour(rule.colour);
+    append_lengths(
+        {rule.box.left(), page_.paper.height - rule.box.bottom(), rule.box.size.width, rule.box.size.height});
+    content_.operators += "re f\n";
+  }
+
+  void paint_image(page::ImageBox const& image, std::size_t item) {
+    close_text();
+    open_mark(owner_of(item), item);
+    auto const known = std::find(content_.images.begin(), content_.images.end(), image.image);
+    auto const number = known - content_.images.begin();
+    if (known == content_.images.end()) content_.images.push_back(image.image);
+    content_.operators += "q ";
+    append_lengths({image.box.size.width});
+    content_.operators += "0 0 ";
+    append_lengths({image.box.size.height, image.box.left(), page_.paper.height - image.box.bottom()});
+    content_.operators += "cm/I";
+    append_integer(content_.operators, number);
+    content_.operators += " Do Q\n";
+  }
+
+  page::Page const& page_;
+  EncodedPage const& encoded_;
+  std::vector<EmbeddedFont> const& fonts_;
+  std::vector<std::string_view> const& tags_;
+  Content content_;
+
+  std::optional<Owner> mark_;
+  bool in_text_ = false;
+  page::Colour colour_;  // black is where every page begins
+  std::optional<std::uint16_t> font_;
+  std::int64_t size_ = 0;                 // thousandths of a point, as printed
+  std::int64_t line_x_ = 0, line_y_ = 0;  // thousandths of a point, as printed
+  Fine pen_ = 0;
+  std::string bytes_;  // codes not yet in shown_
+  std::string shown_;  // operand of the next Tj or TJ
+  bool adjusted_ = false;
+};
+
+}  // namespace
+
+EncodedPage encoded(Encoder& encoder, page::Page const& page, page::Document const& document) {
+  EncodedPage out;
+  std::vector<Run> line;
+  for (std::size_t i = 0; i < page.items.size(); ++i) {
+    auto const* run = std::get_if<GlyphRun>(&page.items[i].what);
+    if (run == nullptr) continue;
+    if (!line.empty() && line.back().glyphs->line != run->line) {
+      encoder.encode(line, out.codes, out.strips);
+      line.clear();
+    }
+    Run next{i, run, page.items[i].structure, text::Direction::ltr, false};
+    if (page.items[i].structure) {
+      page::StructureNode const& node = document.structure[*page.items[i].structure];
+      next.paragraph = node.direction;
+      next.is_label = node.role == page::Role::label;
+    }
+    line.push_back(next);
+  }
+  if (!line.empty()) encoder.encode(line, out.codes, out.strips);
+  return out;
+}
+
+Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
+                   std::vector<std::string_view> const& tags) {
+  return Painter(page, encoded, fonts, tags).paint();
+}
+
+}  // namespace ms::pdf

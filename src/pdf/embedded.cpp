@@ -1,0 +1,116 @@
+#include "pdf/embedded.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+
+#include "base/ensure.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::pdf {
+
+namespace {
+
+/// In 1/1000 em. Readers take gaps from 100 on for spaces between words (poppler's minWordBreakSpace).
+constexpr int shared_advance = 60;
+
+template <class T>
+void append_raw(std::string& key, T const& value) {
+  key.append(reinterpret_cast<char const*>(&value), sizeof value);
+}
+
+bool is_one_glyph(Drawing const& drawing, font::Face const& host) {
+  return drawing.parts.size() == 1 && drawing.parts[0] == Part{&host, drawing.parts[0].glyph};
+}
+
+bool is_one_code_point(std::string_view text) {
+  return text::code_point_at(text, 0).length == text.size();
+}
+
+}  // namespace
+
+int thousandths_of_em(std::int64_t units, int units_per_em) {
+  std::int64_t const twice = 2 * units * 1000 + (units < 0 ? -units_per_em : units_per_em);
+  return static_cast<int>(twice / (2 * units_per_em));
+}
+
+bool is_plain(Drawing const& drawing, font::Face const& host) {
+  return is_one_glyph(drawing, host) && drawing.advance == host.advance_of(drawing.parts[0].glyph);
+}
+
+int EmbeddedFont::width_of(std::size_t entry) const {
+  return thousandths_of_em(entries[entry].drawing.advance, host->metrics().units_per_em);
+}
+
+EntryPlace EmbeddedFonts::place_of(font::Face const& host, Drawing const& drawing, std::string_view text) {
+  base::ensure(drawing.advance >= 0 && !text.empty(), "a code has a text and moves forward");
+  key_.clear();
+  append_raw(key_, &host);
+  append_raw(key_, drawing.parts.size());
+  for (Part const& part : drawing.parts) {
+    append_raw(key_, part.face);
+    append_raw(key_, part.glyph);
+    append_raw(key_, part.x);
+    append_raw(key_, part.y);
+    append_raw(key_, part.scale);
+  }
+  key_ += text;
+  std::vector<Variant>& variants = places_[key_];
+  Variant const* best = nullptr;
+  auto const difference = [&](Variant const& variant) { return std::abs(variant.advance - drawing.advance); };
+  for (Variant const& variant : variants)
+    if (best == nullptr || difference(variant) < difference(*best)) best = &variant;
+  bool const same =
+      best != nullptr &&
+      (drawing.parts.empty()  // where nothing is drawn the caller has chosen the width
+           ? difference(*best) == 0
+           : thousandths_of_em(difference(*best), host.metrics().units_per_em) <= shared_advance);
+  if (same) return best->place;
+  Drawing own = drawing;
+  if (is_one_glyph(drawing, host)) {
+    int const natural = host.advance_of(drawing.parts[0].glyph);
+    if (thousandths_of_em(std::abs(natural - own.advance), host.metrics().units_per_em) <= shared_advance)
+      own.advance = natural;
+  }
+  EntryPlace const place = add(host, own, text);
+  variants.push_back({own.advance, place});
+  return place;
+}
+
+EntryPlace EmbeddedFonts::add(font::Face const& host, Drawing const& drawing, std::string_view text) {
+  std::size_t const glyphs = is_plain(drawing, host) ? 1 : 1 + drawing.parts.size();
+  std::size_t const index = open_font(host, glyphs);
+  EmbeddedFont& font = fonts_[index];
+  font.glyphs += glyphs;
+  font.entries.push_back({drawing, std::string(text)});
+  return {static_cast<std::uint16_t>(index), static_cast<std::uint16_t>(font.entries.size() - 1)};
+}
+
+std::size_t EmbeddedFonts::open_font(font::Face const& host, std::size_t glyphs) {
+  for (std::size_t i = fonts_.size(); i-- > 0;)
+    if (fonts_[i].host == &host) {
+      if (fonts_[i].glyphs + glyphs <= capacity_) return i;
+      break;
+    }
+  base::ensure(fonts_.size() < 65535, "a document has fewer than 65,535 fonts");
+  fonts_.emplace_back().host = &host;
+  return fonts_.size() - 1;
+}
+
+void EmbeddedFonts::number_codes() {
+  for (EmbeddedFont& font : fonts_) {
+    font.in_order.resize(font.entries.size());
+    std::iota(font.in_order.begin(), font.in_order.end(), std::uint16_t{0});
+    std::stable_sort(font.in_order.begin(), font.in_order.end(), [&](std::uint16_t a, std::uint16_t b) {
+      std::string const& x = font.entries[a].text;
+      std::string const& y = font.entries[b].text;
+      bool const x_single = is_one_code_point(x), y_single = is_one_code_point(y);
+      return x_single != y_single ? x_single : x < y;
+    });
+    font.codes.resize(font.entries.size());
+    for (std::size_t i = 0; i < font.in_order.size(); ++i)
+      font.codes[font.in_order[i]] = static_cast<std::uint16_t>(i + 1);
+  }
+}
+
+}  // namespace ms::pdf

@@ -1,0 +1,92 @@
+// The fonts of a document and the codes in them. In: drawings (glyphs that stay together) with the text they
+// stand for. Out: for each distinct pair of drawing and text one code, so that one code always means one text
+// (pdf design: CID is not GID). A drawing whose advance differs a little from an earlier one with the same
+// glyphs and text shares its code; the content stream moves the pen by the difference. Codes are numbered
+// once everything is known, in the order of their texts, which keeps ToUnicode short. When a font is full a
+// second one for the same face begins.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "font/face.hpp"
+
+namespace ms::pdf {
+
+/// One glyph of a drawing. x and y are in units of the host face, y upwards; `scale` is in 1/16384 (F2DOT14)
+/// and brings a glyph of another face to the host's units.
+struct Part {
+  static constexpr int unscaled = 1 << 14;
+  font::Face const* face = nullptr;
+  std::uint32_t glyph = 0;
+  std::int32_t x = 0, y = 0;
+  std::int32_t scale = unscaled;
+  friend bool operator==(Part const&, Part const&) = default;
+};
+
+/// What a code draws: some parts, or nothing, and how far the pen moves (units of the host face, not
+/// negative).
+struct Drawing {
+  std::vector<Part> parts;
+  std::int32_t advance = 0;
+  friend bool operator==(Drawing const&, Drawing const&) = default;
+};
+
+/// One glyph of the host as it is, advance included: it needs no glyph of our making.
+bool is_plain(Drawing const& drawing, font::Face const& host);
+
+struct Entry {
+  Drawing drawing;
+  std::string text;  ///< UTF-8, never empty
+};
+
+/// One font of the PDF: entries of a host face. After `number_codes` the code of entry i is codes[i], and
+/// in_order[code - 1] == i; code 0 is .notdef and never used.
+struct EmbeddedFont {
+  font::Face const* host = nullptr;
+  std::vector<Entry> entries;
+  std::vector<std::uint16_t> codes;
+  std::vector<std::uint16_t> in_order;
+  std::size_t glyphs = 1;  ///< .notdef, one a code, one a part of what is not plain
+
+  /// Width in 1/1000 em as the W array has it.
+  int width_of(std::size_t entry) const;
+};
+
+struct EntryPlace {
+  std::uint16_t font = 0;  ///< index into EmbeddedFonts::fonts()
+  std::uint16_t entry = 0;
+  friend bool operator==(EntryPlace, EntryPlace) = default;
+};
+
+class EmbeddedFonts {
+ public:
+  /// A font begins no further entry beyond `capacity` glyphs. 65,535 is what a font file can hold; the
+  /// difference is for glyphs that other glyphs of the face are made of.
+  explicit EmbeddedFonts(std::size_t capacity = 50000) : capacity_(capacity) {}
+
+  EntryPlace place_of(font::Face const& host, Drawing const& drawing, std::string_view text);
+  std::vector<EmbeddedFont> const& fonts() const { return fonts_; }
+  void number_codes();
+
+ private:
+  struct Variant {
+    std::int32_t advance = 0;
+    EntryPlace place;
+  };
+  EntryPlace add(font::Face const& host, Drawing const& drawing, std::string_view text);
+  std::size_t open_font(font::Face const& host, std::size_t glyphs);
+
+  std::size_t capacity_;
+  std::vector<EmbeddedFont> fonts_;
+  std::unordered_map<std::string, std::vector<Variant>> places_;  ///< looked up, never walked
+  std::string key_;                                               ///< kept for its memory
+};
+
+/// `units` of a face in 1/1000 em, rounded to nearest.
+int thousandths_of_em(std::int64_t units, int units_per_em);
+
+}  // namespace ms::pdf

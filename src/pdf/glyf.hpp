@@ -1,0 +1,47 @@
+// Records of the glyf table (OpenType, "glyf"). In: the tables of a subset. Out: one record a glyph, whose
+// components can be renumbered and from which composites can be made; and what maxp must say about them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "font/subset.hpp"
+#include "pdf/program.hpp"
+
+namespace ms::pdf {
+
+struct GlyphRecord {
+  std::string bytes;  ///< empty: nothing is drawn
+  std::uint32_t advance = 0;
+  std::int32_t left_bearing = 0;
+};
+
+/// The glyphs of a TrueType subset, in its numbering. Throws Failure font.damaged (naming `face`) when tables
+/// contradict each other.
+std::vector<GlyphRecord> glyph_records(font::Subset const& subset, font::Face const& face);
+
+bool is_composite(GlyphRecord const& record);
+Box box_of(GlyphRecord const& record);  ///< of a record that draws something
+/// Calls `see(glyph)` for every component and stores what it returns in its place.
+void renumber(GlyphRecord& record, std::function<std::uint32_t(std::uint32_t)> const& see);
+
+/// A component of a composite: a glyph whose box is known, moved and scaled (F2DOT14).
+struct Component {
+  std::uint32_t glyph = 0;
+  Box box;
+  std::int32_t x = 0, y = 0, scale = Part::unscaled;
+};
+GlyphRecord composite(std::vector<Component> const& components, std::uint32_t advance);
+
+/// What the profile of all glyphs needs (OpenType, "maxp").
+struct Extremes {
+  std::uint32_t points = 0, contours = 0;                      ///< of one simple glyph
+  std::uint32_t composite_points = 0, composite_contours = 0;  ///< of one composite, all its depth
+  std::uint32_t components = 0, depth = 0;
+};
+Extremes extremes_of(std::vector<GlyphRecord> const& records);
+
+}  // namespace ms::pdf

@@ -1,0 +1,66 @@
+#include "read/article.hpp"
+
+#include <algorithm>
+
+namespace ms::read {
+
+bool Draft::drop(std::size_t unit, std::string_view rule, double confidence, std::string evidence,
+                 text::EditClass edit) {
+  if (!is_open(unit) || !normalise::is_selected(*selection, rule, true)) return false;
+  fates[unit] = {Fate::Kind::dropped, Role::paragraph, rule, edit, confidence, std::move(evidence)};
+  return true;
+}
+
+void Draft::keep(std::size_t unit, Role role) {
+  fates[unit].kind = Fate::Kind::kept;
+  fates[unit].role = role;
+}
+
+std::vector<StepRule> const& step_rules() {
+  static std::vector<StepRule> const rules = {
+      {"paragraph.break", "Blocks are parted by one blank line, the text ends with a line feed."},
+      {"line.join", "Lines that were broken at a width go together."},
+      {"line.hyphen",
+       "A hyphen at the end of a broken line goes when the word without it stands elsewhere in the text."},
+      {"space.marker", "One space stands between the marker of a list and its item."},
+      {"quote.prefix", "The signs of quoted mail go; the lines are a block quote."},
+      {"residue.clipboard", "What a button that copies says goes, at the edges of the text."},
+      {"residue.share", "Words of share bars go."},
+      {"residue.advert", "Marks of advertisements go."},
+      {"residue.reading-time", "Reading times and counters go."},
+      {"residue.related", "Links to other articles go."},
+      {"residue.source", "The address of the article goes to the metadata."},
+      {"residue.rights", "Reservations of rights at the end go to the metadata."},
+      {"residue.duplicate", "The headline goes where it is repeated right below."},
+      {"meta.updated", "When a page was changed goes."},
+      {"meta.editor", "Who edited the article goes to the metadata."},
+  };
+  return rules;
+}
+
+Outline article_of(std::string_view text, std::string_view language, normalise::Selection const& selection) {
+  Vocabulary const vocabulary = Vocabulary::of(language);
+  Draft draft;
+  draft.text = text;
+  draft.language = language;
+  draft.vocabulary = &vocabulary;
+  draft.selection = &selection;
+  draft.all = units_of(text, vocabulary, normalise::is_selected(selection, "line.join", true));
+  std::size_t const count = draft.units().size();
+  draft.fates.resize(count);
+  while (draft.body < count && !is_prose(draft.units()[draft.body])) ++draft.body;
+  draft.body_end = count;
+  while (draft.body_end > 0 && !is_prose(draft.units()[draft.body_end - 1])) --draft.body_end;
+  find_residue(draft);
+  find_head(draft);
+  find_tail(draft);
+  bool const is_all_gone =
+      std::ranges::all_of(draft.fates, [](Fate const& fate) { return fate.kind == Fate::Kind::dropped; });
+  if (is_all_gone) {
+    draft.fates.assign(count, {});
+    draft.facts = {};
+  }
+  return outline_of(draft);
+}
+
+}  // namespace ms::read

@@ -1,0 +1,60 @@
+// From units to an outline: what is the headline, who wrote it and when, what is text, what is residue. In:
+// text, its units and words. Out: an outline. Always: whatever does not go is kept in its order; when nothing
+// would be left, nothing goes.
+#pragma once
+
+#include <string_view>
+
+#include "normalise/normalise.hpp"
+#include "read/outline.hpp"
+#include "read/units.hpp"
+
+namespace ms::read {
+
+/// What is decided about a unit on the way.
+struct Fate {
+  enum class Kind { undecided, kept, dropped } kind = Kind::undecided;
+  Role role = Role::paragraph;
+  std::string_view rule;
+  text::EditClass edit = text::EditClass::remove;
+  double confidence = 1;
+  std::string evidence;
+};
+
+/// All a step may look at and change.
+struct Draft {
+  std::string_view text;
+  std::string_view language;
+  Vocabulary const* vocabulary = nullptr;
+  normalise::Selection const* selection = nullptr;
+  Units all;
+  std::vector<Fate> fates;   ///< one for each unit
+  std::size_t body = 0;      ///< the first unit of running text; units.size() when there is none
+  std::size_t body_end = 0;  ///< after the last unit of running text; 0 when there is none
+  doc::Metadata facts;
+  base::Range byline, date_line;
+
+  std::vector<Unit> const& units() const { return all.units; }
+  std::string_view visible(std::size_t unit) const { return base::slice(text, units()[unit].shape.visible); }
+  bool is_open(std::size_t unit) const { return fates[unit].kind == Fate::Kind::undecided; }
+  /// Drops the unit if the rule is on.
+  bool drop(std::size_t unit, std::string_view rule, double confidence, std::string evidence,
+            text::EditClass edit = text::EditClass::remove);
+  void keep(std::size_t unit, Role role);
+};
+
+// Steps, in this order.
+void find_residue(Draft& draft);   ///< residue.cpp
+void find_head(Draft& draft);      ///< head.cpp
+void find_tail(Draft& draft);      ///< tail.cpp
+Outline outline_of(Draft& draft);  ///< blocks.cpp: parts of what is left
+
+/// The rules of these steps, for lists of all rules.
+struct StepRule {
+  std::string_view name, says;
+};
+std::vector<StepRule> const& step_rules();
+
+Outline article_of(std::string_view text, std::string_view language, normalise::Selection const& selection);
+
+}  // namespace ms::read

@@ -1,0 +1,296 @@
+#include <algorithm>
+
+#include "read/article.hpp"
+#include "read/markers.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+constexpr std::size_t longest_verse_line = 60, longest_verse = 200;
+
+class Blocks {
+ public:
+  explicit Blocks(Draft& draft) : draft_(draft) {}
+
+  Outline outline() {
+    find_habits();
+    for (std::size_t i = 0; i < draft_.units().size();) {
+      switch (draft_.fates[i].kind) {
+        case Fate::Kind::dropped: drop(i++); break;
+        case Fate::Kind::kept: add(simple_part(i++)); break;
+        case Fate::Kind::undecided: i = add_blocks(i); break;
+      }
+    }
+    outline_.byline = draft_.byline;
+    outline_.date_line = draft_.date_line;
+    outline_.facts = std::move(draft_.facts);
+    return std::move(outline_);
+  }
+
+ private:
+  Unit const& unit(std::size_t i) const { return draft_.units()[i]; }
+  bool is_open(std::size_t i) const { return i < draft_.units().size() && draft_.is_open(i); }
+
+  /// Are paragraphs of this text parted by blank lines? Is there running text at all?
+  void find_habits() {
+    std::size_t parted = 0, together = 0, before = draft_.units().size();
+    for (std::size_t i = 0; i < draft_.units().size(); ++i) {
+      if (!is_prose(unit(i))) continue;
+      if (before != draft_.units().size()) ++(unit(i).shape.blank_before > 0 ? parted : together);
+      before = i;
+      has_prose_ = true;
+    }
+    uses_blank_lines_ = parted > 0 && parted >= together;
+    for (Unit const& one : draft_.units()) {
+      quoted_ += mail_quote_of(base::slice(draft_.text, one.shape.visible)).depth > 0;
+      has_blank_lines_ = has_blank_lines_ || one.shape.blank_before > 0;
+    }
+  }
+
+  void drop(std::size_t i) {
+    Fate const& fate = draft_.fates[i];
+    std::size_t const start = draft_.all.lines[unit(i).first].range.start;
+    std::size_t const end = std::min(draft_.all.lines[unit(i).last].range.end + 1, draft_.text.size());
+    outline_.drops.push_back({{start, end}, fate.rule, fate.edit, fate.confidence, fate.evidence});
+  }
+
+  void add(Part part) {
+    has_title_ = has_title_ || part.role == Role::title;
+    outline_.parts.push_back(std::move(part));
+  }
+
+  /// The lines of a unit as pieces, the first one from `start` on.
+  void add_pieces(Part& part, std::size_t i, std::size_t start) const {
+    Unit const& one = unit(i);
+    for (std::size_t l = one.first; l <= one.last; ++l) {
+      base::Range range = draft_.all.lines[l].visible;
+      if (l == one.first) range.start = start;
+      Wrap const& wrap = draft_.all.wraps[l];
+      if (l < one.last) range.end -= wrap.cut;
+      Piece piece{range, {}, "line.join", 1};
+      if (l > one.first) {
+        Wrap const& before = draft_.all.wraps[l - 1];
+        piece.before = before.between;
+        piece.rule = before.cut > 0 ? "line.hyphen" : "line.join";
+        piece.confidence = before.confidence;
+      }
+      part.pieces.push_back(std::move(piece));
+    }
+  }
+
+  Part simple_part(std::size_t i) const {
+    Part part;
+    part.role = draft_.fates[i].role;
+    if (part.role == Role::standfirst) part.css_class = "standfirst";
+    add_pieces(part, i, unit(i).shape.visible.start);
+    return part;
+  }
+
+  /// Adds the block that starts with unit i; returns the unit after it.
+  std::size_t add_blocks(std::size_t i) {
+    std::string_view const line = draft_.visible(i);
+    if (is_separator(line) && !outline_.parts.empty() && i + 1 < draft_.units().size())
+      return add_simple(i, Role::separator);
+    if (quoted_ >= 2 && mail_quote_of(line).depth > 0) {
+      if (mail_quote_of(line).text < line.size()) return add_quoted(i);
+      draft_.drop(i, "quote.prefix", 1, "an empty line of quoted mail", text::EditClass::normalise);
+      return i;
+    }
+    if (std::size_t const end = end_of_list(i); end > i) return add_list(i, end);
+    if (is_caption(i)) return add_simple(i, Role::caption);
+    if (std::size_t const end = end_of_verse(i); end > i) return add_verse(i, end);
+    if (is_heading(i)) return add_simple(i, Role::heading);
+    return add_simple(i, Role::paragraph);
+  }
+
+  std::size_t add_simple(std::size_t i, Role role) {
+    Part part = simple_part(i);
+    part.role = role;
+    add(std::move(part));
+    return i + 1;
+  }
+
+  /// Lines of a mail with ">" before them; the signs go, wrapped lines go together.
+  std::size_t add_quoted(std::size_t i) {
+    MailQuote const first = mail_quote_of(draft_.visible(i));
+    Part part;
+    part.quote_depth = std::min(first.depth, 16);
+    std::size_t end = i;
+    for (; is_open(end); ++end) {
+      std::string_view const line = draft_.visible(end);
+      MailQuote const quote = mail_quote_of(line);
+      if (quote.depth != first.depth || quote.text >= line.size()) break;
+      bool const goes_on = end > i && unit(end).shape.blank_before == 0 &&
+                           unit(end - 1).shape.columns >= 45 && !unit(end - 1).shape.ends_sentence;
+      if (end > i && !goes_on) break;
+      base::Range range = unit(end).shape.visible;
+      range.start += quote.text;
+      part.pieces.push_back({range, end > i ? " " : "", "quote.prefix", 0.9});
+    }
+    add(std::move(part));
+    return end;
+  }
+
+  std::optional<Marker> marker(std::size_t i) const {
+    if (!is_open(i) || unit(i).shape.columns > 600) return std::nullopt;
+    return marker_of(draft_.visible(i));
+  }
+
+  /// At least two items of the same kind in a row, numbers counting up.
+  std::size_t end_of_list(std::size_t i) const {
+    std::optional<Marker> const first = marker(i);
+    if (!first) return i;
+    std::size_t end = i + 1, sentences = unit(i).shape.ends_sentence;
+    for (int number = first->number + 1;; ++end, ++number) {
+      std::optional<Marker> const next = marker(end);
+      if (!next || next->is_ordered != first->is_ordered || next->sign != first->sign) break;
+      if (next->is_ordered && next->number != number) break;
+      sentences += unit(end).shape.ends_sentence;
+    }
+    // A dash before sentences is direct speech in many languages.
+    bool const may_be_speech = first->sign == 0x2013 && sentences > 0;
+    return end - i >= 2 && !may_be_speech ? end : i;
+  }
+
+  std::size_t add_list(std::size_t i, std::size_t end) {
+    for (std::size_t item = i; item < end; ++item) {
+      Marker const found = *marker(item);
+      std::size_t const start = unit(item).shape.visible.start;
+      Part part;
+      part.role = Role::item;
+      part.list_depth = 1;
+      part.starts_item = true;
+      part.is_ordered = found.is_ordered;
+      part.number = found.number;
+      part.marker = {start, start + found.length};
+      part.is_tight = item > i;
+      add_pieces(part, item, start + found.text);
+      add(std::move(part));
+    }
+    return end;
+  }
+
+  /// "… Photo: Tom Arkwright": short, and the words for a picture begin it or stand near its end.
+  bool is_caption(std::size_t i) const {
+    Unit const& one = unit(i);
+    if (!one.is_labelled || one.lines() > 2 || one.shape.columns > 280) return false;
+    std::string_view const line = draft_.visible(i);
+    bool const is_short = one.shape.columns <= 160;
+    if (is_short &&
+        (one.labels.begins(Word::photo) || one.labels.ends(Word::photo) || one.labels.is(Word::photo)))
+      return true;
+    // After the end of a sentence or a bracket inside the line the rest may begin with "Photo:".
+    for (text::CodePointAt const c : text::code_points(line)) {
+      bool const may_begin = c.value == '.' || c.value == '(' || c.value == 0xFF08 || c.value == 0x3002 ||
+                             c.value == 0x964 || c.value == '/' || c.value == '|' || c.value == ')' ||
+                             c.value == 0x2014 || c.value == 0x2013 || c.value == ' ' || c.value == 0x1362 ||
+                             c.value == 0x3000 || c.value == '[';
+      if (!may_begin) continue;
+      std::string_view const tail = line.substr(c.end());
+      if (columns_of(tail) > 70) continue;
+      bool const after_space = c.value == ' ';
+      Labels const labels = draft_.vocabulary->labels(Key(tail));
+      std::optional<base::Range> const rest = labels.begins(Word::photo);
+      // Inside a sentence only "Photo:" with its colon counts, or with the end of a sentence before it.
+      bool const is_marked =
+          rest && (!after_space || is_after_stop(line, c.offset) ||
+                   base::slice(tail, {0, rest->start}).find(':') != std::string_view::npos);
+      if (is_marked) return true;
+    }
+    return false;
+  }
+
+  static bool is_after_stop(std::string_view line, std::size_t offset) {
+    if (offset == 0) return false;
+    char32_t const before = text::code_point_before(line, offset).value;
+    return text::is_sentence_end(before) || before == ')' || before == 0xFF09;
+  }
+
+  /// Short, without an end, before running text: a heading. In doubt it is a paragraph.
+  bool is_heading(std::size_t i) const {
+    Unit const& one = unit(i);
+    if (!has_title_ || one.lines() > 1 || i + 1 >= draft_.units().size() || outline_.parts.empty())
+      return false;
+    Line const& shape = one.shape;
+    std::size_t const longest = shape.is_wide ? 48 : shape.has_spaces_between_words ? 64 : 45;
+    bool const is_question =
+        shape.ends_sentence && !shape.ends_with_stop && shape.columns <= 60 && shape.weight >= 8;
+    if (shape.weight < 3 || shape.weight > longest || shape.starts_lower ||
+        (shape.ends_sentence && !is_question) || shape.ends_clause)
+      return false;
+    if (shape.is_wide && (shape.digits > 0 || draft_.visible(i).find("＝") != std::string_view::npos ||
+                          draft_.visible(i).find("（") != std::string_view::npos))
+      return false;
+    char32_t const start = text::code_point_at(draft_.visible(i), 0).value;
+    if (!text::is_letter(start) && !text::is_digit(start) && start != 0xBF && start != 0xA1) return false;
+    bool const is_parted = shape.blank_before > 0 && shape.blank_after > 0;
+    if (uses_blank_lines_ && !is_parted && !(shape.blank_before > 0)) return false;
+    std::size_t next = i + 1;
+    while (next < draft_.units().size() && draft_.fates[next].kind == Fate::Kind::dropped) ++next;
+    if (next >= draft_.units().size() || !is_open(next) || !is_prose(unit(next))) return false;
+    Role const before = outline_.parts.back().role;
+    return before == Role::paragraph || before == Role::item || before == Role::caption ||
+           before == Role::standfirst || before == Role::separator;
+  }
+
+  bool is_verse_line(std::size_t i) const {
+    Unit const& one = unit(i);
+    return one.lines() == 1 && one.shape.columns <= longest_verse_line && !is_prose(one) &&
+           one.shape.letters > 0 && !is_caption(i);
+  }
+
+  /// Short lines in a group of their own, in a text whose paragraphs are parted by blank lines: verse, an
+  /// address, a table of results. Lines that mean something as lines.
+  std::size_t end_of_verse(std::size_t i) {
+    if (i < no_verse_before_) return i;
+    if (has_prose_ && (!uses_blank_lines_ || unit(i).shape.blank_before == 0)) return i;
+    std::size_t end = i, sentences = 0;
+    while (is_open(end) && end - i <= longest_verse && (end == i || unit(end).shape.blank_before == 0) &&
+           is_verse_line(end)) {
+      sentences += unit(end).shape.ends_with_stop;
+      ++end;
+    }
+    bool const is_group = end == draft_.units().size() || unit(end).shape.blank_before > 0;
+    std::size_t const count = end - i;
+    if (count >= 3 && count <= longest_verse && is_group && sentences * 2 <= count) return end;
+    no_verse_before_ = end;
+    return i;
+  }
+
+  std::size_t add_verse(std::size_t i, std::size_t end) {
+    Part part;
+    part.role = Role::verse;
+    for (std::size_t l = i; l < end; ++l) {
+      Line const& line = unit(l).shape;
+      // Indents inside of a stanza stay; the first line's is that of the stanza.
+      std::size_t const start = l == i ? line.visible.start : indent_start(line);
+      part.pieces.push_back({{start, line.visible.end}, l == i ? "" : "\n", "space.edge", 1});
+    }
+    add(std::move(part));
+    return end;
+  }
+
+  /// The line from its indent on, if that is made of blanks alone.
+  std::size_t indent_start(Line const& line) const {
+    std::string_view const indent =
+        draft_.text.substr(line.range.start, line.visible.start - line.range.start);
+    return indent.find_first_not_of(' ') == std::string_view::npos ? line.range.start : line.visible.start;
+  }
+
+  Draft& draft_;
+  Outline outline_;
+  bool has_prose_ = false, uses_blank_lines_ = false, has_blank_lines_ = false;
+  bool has_title_ = false;
+  std::size_t quoted_ = 0;
+  std::size_t no_verse_before_ = 0;  ///< units before this were looked at together and are no verse
+};
+
+}  // namespace
+
+Outline outline_of(Draft& draft) {
+  return Blocks(draft).outline();
+}
+
+}  // namespace ms::read

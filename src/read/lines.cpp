@@ -1,0 +1,167 @@
+#include "read/lines.hpp"
+
+#include <algorithm>
+
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+bool is_blank(char32_t c) {
+  return c == ' ' || c == '\t' || (c >= 0x80 && (text::is_white_space(c) || text::is_default_ignorable(c)));
+}
+
+/// Invisible characters that belong to the visible one before them: variation selectors, tags of flags,
+/// joiners.
+bool belongs_to_last(char32_t c) {
+  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0020 && c <= 0xE01EF) || c == 0x200D || c == 0x34F ||
+         (c >= 0x180B && c <= 0x180F);
+}
+
+/// Full stops of all scripts, without question and exclamation marks.
+bool is_full_stop(char32_t c) {
+  return c == '.' || c == 0x3002 || c == 0xFF0E || c == 0xFF61 || c == 0x6D4 || c == 0x964 || c == 0x965 ||
+         c == 0x1362 || c == 0x104B || c == 0x17D4 || c == 0x589 || c == 0x1803 || c == 0x0F0D || c == 0x0F0E;
+}
+
+bool is_closing_mark(char32_t c) {
+  return c == '"' || c == '\'' || text::is_closing(c) || c == 0xAB || c == 0x201C || c == 0x2018 ||
+         c == 0x201E || c == 0xBB || c == '*' || c == '_';
+}
+
+std::size_t letter_weight(char32_t c, text::Script script) {
+  if (text::is_ideographic(c)) return 3;
+  if (script == text::script_tag("Hang")) return 2;
+  if (script == text::script_tag("Hira") || script == text::script_tag("Kana")) return 2;
+  return 1;
+}
+
+bool is_unspaced(text::Script script) {
+  return script == text::script_tag("Thai") || script == text::script_tag("Laoo") ||
+         script == text::script_tag("Khmr") || script == text::script_tag("Mymr") ||
+         script == text::script_tag("Hani") || script == text::script_tag("Hira") ||
+         script == text::script_tag("Kana") || script == text::script_tag("Tibt");
+}
+
+void look_at_end(Line& line, std::string_view text) {
+  std::size_t end = line.visible.end;
+  for (int steps = 0; end > line.visible.start && steps < 6; ++steps) {
+    text::CodePoint const last = text::code_point_before(text, end);
+    if (is_full_stop(last.value)) line.ends_with_stop = true;
+    if (text::is_sentence_end(last.value) || is_full_stop(last.value) || last.value == 0x2026) {
+      line.ends_sentence = true;
+      return;
+    }
+    if (last.value == ',' || last.value == ':' || last.value == ';' || last.value == 0x2013 ||
+        last.value == 0x2014 || last.value == 0x60C || last.value == 0x61B || last.value == 0x3001 ||
+        last.value == 0xFF0C || last.value == 0xFF1A || last.value == 0xFF1B || last.value == 0x1363) {
+      line.ends_clause = true;
+      return;
+    }
+    if (!is_closing_mark(last.value) && !is_blank(last.value)) return;
+    end -= last.length;
+  }
+}
+
+Line seen(std::string_view text, base::Range range) {
+  Line line;
+  line.range = range;
+  line.visible = {range.end, range.end};
+  std::size_t wide = 0, unspaced = 0, upper = 0, lower = 0;
+  bool has_started = false, has_letter = false, after_stop = false;
+  std::size_t width = 0;
+  for (std::size_t at = range.start; at < range.end;) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    text::CodePoint const c = byte < 0x80 ? text::CodePoint{byte, 1, true} : text::code_point_at(text, at);
+    std::size_t const start = at;
+    at += c.length;
+    if (is_blank(c.value)) {
+      std::size_t const columns = c.value == '\t'                 ? 4
+                                  : c.value == 0x3000             ? 2
+                                  : text::is_white_space(c.value) ? 1
+                                                                  : 0;
+      (has_started ? width : line.indent) += columns;
+      if (has_started && belongs_to_last(c.value) && line.visible.end == start) line.visible.end = at;
+      continue;
+    }
+    if (!has_started) line.visible.start = start;
+    has_started = true;
+    line.visible.end = at;
+    bool const is_ascii_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    if (is_ascii_letter || (byte >= 0x80 && text::is_letter(c.value))) {
+      ++line.letters;
+      text::Script const script = is_ascii_letter ? text::script_tag("Latn") : text::script_of(c.value);
+      line.weight += is_ascii_letter ? 1 : letter_weight(c.value, script);
+      bool const is_wide = !is_ascii_letter && text::is_wide(c.value);
+      width += is_wide ? 2 : 1;
+      wide += is_wide && script != text::script_tag("Hang");
+      unspaced += is_unspaced(script);
+      bool const is_upper = is_ascii_letter ? byte <= 'Z' : text::is_upper(c.value);
+      bool const is_lower =
+          is_ascii_letter
+              ? byte >= 'a'
+              : !is_upper && (script == text::script_tag("Latn") || script == text::script_tag("Cyrl") ||
+                              script == text::script_tag("Grek") || script == text::script_tag("Armn"));
+      upper += is_upper;
+      lower += is_lower;
+      if (!has_letter) {
+        line.starts_upper = is_upper;
+        line.starts_lower = is_lower;
+      }
+      has_letter = true;
+      line.has_sentence_inside = line.has_sentence_inside || (after_stop && !is_lower);
+      after_stop = false;
+    } else if ((byte >= '0' && byte <= '9') || (byte >= 0x80 && text::is_digit(c.value))) {
+      ++line.digits;
+      ++line.weight;
+      ++width;
+      if (!has_letter) has_letter = true;  // a number first: neither capital nor small letter begins
+      after_stop = false;
+    } else {
+      width += byte < 0x80 ? 1 : text::is_mark(c.value) ? 0 : text::is_wide(c.value) ? 2 : 1;
+      if (byte >= 0x80 && text::is_mark(c.value)) ++line.weight;
+      if (line.letters > 12 && (is_full_stop(c.value) || c.value == '!' || c.value == '?' ||
+                                c.value == 0xFF01 || c.value == 0xFF1F || c.value == 0x61F))
+        after_stop = true;
+    }
+  }
+  line.columns = width;
+  line.is_wide = wide * 2 > line.letters;
+  line.has_spaces_between_words = unspaced * 2 <= line.letters;
+  line.is_upper = upper >= 2 && lower == 0;
+  if (has_started) look_at_end(line, text);
+  return line;
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  std::size_t blank = 0;
+  for (std::size_t start = 0; start <= text.size();) {
+    std::size_t const end = std::min(text.find('\n', start), text.size());
+    Line line = seen(text, {start, end});
+    start = end + 1;
+    if (line.visible.is_empty()) {
+      ++blank;
+      if (!lines.empty()) lines.back().blank_after = blank;
+      continue;
+    }
+    line.blank_before = blank;
+    blank = 0;
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (text::CodePointAt const c : text::code_points(text))
+    columns += text::is_mark(c.value) || text::is_default_ignorable(c.value) ? 0
+               : text::is_wide(c.value)                                      ? 2
+                                                                             : 1;
+  return columns;
+}
+
+}  // namespace ms::read

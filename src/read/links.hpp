@@ -1,0 +1,19 @@
+// Addresses in text. In: a line. Out: where an address stands; the address without what only counts clicks.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/range.hpp"
+
+namespace ms::read {
+
+/// The first http, https or www address in the line.
+std::optional<base::Range> address_in(std::string_view line);
+
+/// Without utm_ parameters, fbclid and their kin, and without a fragment that a copying script added
+/// (#ixzz…).
+std::string without_tracking(std::string_view address);
+
+}  // namespace ms::read

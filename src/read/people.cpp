@@ -1,0 +1,176 @@
+#include "read/people.hpp"
+
+#include <algorithm>
+
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+bool is_trim(char32_t c) {
+  return text::is_white_space(c) || text::is_default_ignorable(c) || c == ',' || c == ';' || c == ':' ||
+         c == '.' || c == '|' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0xB7 || c == 0x2022 ||
+         c == 0x60C || c == 0x3001 || c == '/' || c == '(' || c == ')' || c == '[' || c == ']' ||
+         c == 0xFF08 || c == 0xFF09 || c == 0x3010 || c == 0x3011 || c == '*' || c == '=' || c == 0xFF1D ||
+         c == 0xFF1A || c == 0x3000 || c == '_' || c == '+';
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_trim(text::code_point_at(text, 0).value))
+    text.remove_prefix(text::code_point_at(text, 0).length);
+  while (!text.empty()) {
+    text::CodePoint const last = text::code_point_before(text, text.size());
+    if (!is_trim(last.value)) break;
+    // An initial keeps its full stop: "Mary B."
+    bool const is_initial = last.value == '.' && text.size() >= 3 && text[text.size() - 3] == ' ';
+    if (is_initial) break;
+    text.remove_suffix(last.length);
+  }
+  return text;
+}
+
+/// Small words inside of names.
+bool is_particle(std::string_view word) {
+  constexpr std::string_view particles[] = {"de",  "da",  "do",  "dos", "das",  "del", "della", "di",  "du",
+                                            "des", "van", "von", "der", "den",  "ten", "ter",   "la",  "le",
+                                            "el",  "al",  "bin", "ibn", "bint", "y",   "e",     "zu",  "zur",
+                                            "vom", "af",  "av",  "ap",  "mac",  "st.", "san",   "dit", "ould",
+                                            "ben", "d'",  "l'",  "'t",  "op",   "het", "in't",  "i"};
+  return std::ranges::find(particles, word) != std::end(particles);
+}
+
+/// Words that name a task, not a person; a byline often has one after the name.
+bool is_task(std::string_view word) {
+  constexpr std::string_view tasks[] = {
+      "editor",          "correspondent",  "reporter",      "writer",       "journalist",
+      "columnist",       "staff",          "news",          "desk",         "team",
+      "chief",           "political",      "senior",        "bureau",       "agency",
+      "contributor",     "redakteur",      "redakteurin",   "redaktion",    "korrespondent",
+      "korrespondentin", "reporterin",     "chefredakteur", "journaliste",  "rédaction",
+      "correspondant",   "correspondante", "redacción",     "redacao",      "redação",
+      "corresponsal",    "redactor",       "redactora",     "periodista",   "redazione",
+      "corrispondente",  "giornalista",    "redactie",      "verslaggever", "redacteur",
+      "correspondente",  "jornalista",     "корреспондент", "обозреватель", "редактор",
+      "редакция",        "журналист",      "кореспондент",  "оглядач",      "redakcja",
+      "dziennikarz",     "muhabir",        "editör",        "newsroom",     "online",
+      "politics",        "business",       "sports",        "sport",        "science",
+      "health",          "environment",    "economics",     "diplomatic",   "chef",
+      "herausgeber",     "freie",          "freier",        "autor",        "autorin",
+      "author",          "fotos",          "photos"};
+  return std::ranges::find(tasks, text::folded(word)) != std::end(tasks);
+}
+
+bool is_cased(char32_t c) {
+  text::Script const script = text::script_of(c);
+  return script == text::script_tag("Latn") || script == text::script_tag("Cyrl") ||
+         script == text::script_tag("Grek") || script == text::script_tag("Armn");
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t start = 0;
+  for (text::CodePointAt const c : text::code_points(text)) {
+    if (!text::is_white_space(c.value)) continue;
+    if (c.offset > start) words.push_back(text.substr(start, c.offset - start));
+    start = c.end();
+  }
+  if (start < text.size()) words.push_back(text.substr(start));
+  return words;
+}
+
+/// The beginning of `text` that is a name, empty when none is.
+std::string_view name_at_start(std::string_view text) {
+  text = trimmed(text);
+  if (text.empty() || text.size() > 160) return {};
+  std::vector<std::string_view> const words = words_of(text);
+  std::size_t taken = 0, capitals = 0, characters = 0;
+  bool const cased = is_cased(text::code_point_at(words.front(), 0).value);
+  for (std::string_view const word : words) {
+    char32_t const first = text::code_point_at(word, 0).value;
+    bool has_strange = word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos;
+    for (text::CodePointAt const c : text::code_points(word)) {
+      has_strange = has_strange || text::is_digit(c.value) || c.value == '"' || c.value == '?' ||
+                    c.value == '!' || c.value == ':';
+      characters += text::is_letter(c.value);
+    }
+    if (has_strange || is_task(trimmed(word))) break;
+    bool const is_capital =
+        text::is_upper(first) || (word.size() > 2 && (word[1] == '\'' || word.substr(1).starts_with("’")));
+    if (cased && !is_capital && !is_particle(text::folded(word)) && !text::is_opening(first)) break;
+    capitals += is_capital;
+    ++taken;
+    // The name ends with its word: "Smith, …"
+    if (word.ends_with(',') || word.ends_with(';')) break;
+  }
+  // Not "von der" alone at the end.
+  while (cased && taken > 0 && !text::is_upper(text::code_point_at(words[taken - 1], 0).value) &&
+         is_particle(text::folded(words[taken - 1])))
+    --taken;
+  if (taken == 0 || taken > 6 || characters < 2 || (cased && (capitals == 0 || characters > 60)) ||
+      (!cased && characters > 32))
+    return {};
+  char const* const end = words[taken - 1].data() + words[taken - 1].size();
+  return trimmed(text.substr(0, static_cast<std::size_t>(end - text.data())));
+}
+
+/// Cuts at commas, at marks that part names, and at words that join them.
+std::vector<std::string_view> pieces_of(std::string_view text, Vocabulary const& vocabulary) {
+  std::vector<std::string_view> pieces;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    text::CodePoint const c = text::code_point_at(text, at);
+    std::size_t cut = 0;
+    if (c.value == ',' || c.value == ';' || c.value == '|' || c.value == '/' || c.value == '&' ||
+        c.value == '+' || c.value == 0x60C || c.value == 0x3001 || c.value == 0xB7 || c.value == 0x318D ||
+        c.value == 0x2022 || c.value == 0x30FB || c.value == 0xFF0C || c.value == 0xFF0F ||
+        c.value == 0xFF5C || c.value == '\t')
+      cut = c.length;
+    // A middle dot joins the parts of foreign names in Chinese and Japanese.
+    bool const is_inside_name = (c.value == 0xB7 || c.value == 0x30FB) && at > start &&
+                                at + c.length < text.size() && text[at - 1] != ' ' &&
+                                text[at + c.length] != ' ';
+    if (is_inside_name) cut = 0;
+    for (std::string const& word : vocabulary.conjunctions())
+      if (cut == 0 && word.size() > 2 && text.substr(at).starts_with(word)) cut = word.size();
+    if (cut > 0) {
+      if (at > start) pieces.push_back(text.substr(start, at - start));
+      start = at + cut;
+    }
+    at += cut > 0 ? cut : c.length;
+  }
+  if (start < text.size()) pieces.push_back(text.substr(start));
+  return pieces;
+}
+
+}  // namespace
+
+std::vector<doc::Person> people_in(std::string_view text, Vocabulary const& vocabulary, doc::Role role) {
+  std::vector<doc::Person> people;
+  for (std::string_view const piece : pieces_of(text, vocabulary)) {
+    std::string_view const name = name_at_start(piece);
+    if (name.empty()) {
+      if (!people.empty()) break;  // what follows the names: a place, a task, a date
+      continue;
+    }
+    doc::Person person{std::string(name), role};
+    if (std::ranges::find(people, person) == people.end()) people.push_back(std::move(person));
+    if (people.size() == 8) break;
+  }
+  return people;
+}
+
+bool is_only_names(std::string_view text, Vocabulary const& vocabulary) {
+  std::size_t names = 0;
+  for (std::string_view const piece : pieces_of(text, vocabulary)) {
+    std::string_view const rest = trimmed(piece);
+    if (rest.empty()) continue;
+    std::string_view const name = name_at_start(rest);
+    std::size_t const words = words_of(name).size();
+    if (name != rest || words < 2 || words > 4 || !is_cased(text::code_point_at(name, 0).value)) return false;
+    ++names;
+  }
+  return names >= 1 && names <= 3;
+}
+
+}  // namespace ms::read

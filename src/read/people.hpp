@@ -1,0 +1,20 @@
+// Names of people in a byline. In: what stands after "By", or before "reports". Out: names, each with its
+// role. Always: what has not the shape of a name is left out; names are never changed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doc/document.hpp"
+#include "read/words.hpp"
+
+namespace ms::read {
+
+std::vector<doc::Person> people_in(std::string_view text, Vocabulary const& vocabulary,
+                                   doc::Role role = doc::Role::author);
+
+/// Has the text the shape of one to three names and nothing else?
+bool is_only_names(std::string_view text, Vocabulary const& vocabulary);
+
+}  // namespace ms::read

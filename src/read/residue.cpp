@@ -1,0 +1,59 @@
+#include "read/article.hpp"
+
+namespace ms::read {
+namespace {
+
+/// How far from the edges a button that copies or shares may stand.
+constexpr std::size_t edge = 3;
+
+bool is_at_edge(Draft const& draft, std::size_t i) {
+  return i < edge || i + edge >= draft.units().size();
+}
+
+/// Before any running text, or after all of it.
+bool is_outside_body(Draft const& draft, std::size_t i) {
+  return i < draft.body || i >= draft.body_end;
+}
+
+/// "Share Facebook X WhatsApp Email", or one button of several lines.
+bool is_share_bar(Draft const& draft, std::size_t i) {
+  Unit const& unit = draft.units()[i];
+  if (!unit.is_labelled || unit.lines() > 1 || unit.shape.weight > 120) return false;
+  return draft.vocabulary->made_of(Word::share, Word::clipboard, Key(draft.visible(i))) > 0;
+}
+
+void find_share_bars(Draft& draft) {
+  std::size_t const count = draft.units().size();
+  for (std::size_t i = 0; i < count;) {
+    std::size_t end = i;
+    std::size_t words = 0;
+    while (end < count && draft.is_open(end) && is_share_bar(draft, end)) {
+      words += draft.vocabulary->made_of(Word::share, Word::clipboard, Key(draft.visible(end)));
+      ++end;
+    }
+    // One word alone may be a headline of one word; beside others, or outside of the text, it is a button.
+    if (end > i && (words >= 2 || is_outside_body(draft, i)))
+      for (std::size_t j = i; j < end; ++j)
+        draft.drop(j, "residue.share", words >= 2 ? 0.98 : 0.85, "words of a share bar");
+    i = std::max(end, i + 1);
+  }
+}
+
+}  // namespace
+
+void find_residue(Draft& draft) {
+  std::size_t const count = draft.units().size();
+  for (std::size_t i = 0; i < count; ++i) {
+    Unit const& unit = draft.units()[i];
+    if (!unit.is_labelled || unit.lines() > 1 || !draft.is_open(i)) continue;
+    if (unit.labels.is(Word::clipboard) && is_at_edge(draft, i))
+      draft.drop(i, "residue.clipboard", 0.98, "what a button that copies says, at the edge of the text");
+    else if (unit.labels.is(Word::advert))
+      draft.drop(i, "residue.advert", 0.97, "the mark of an advertisement");
+    else if (unit.labels.is(Word::reading_time) && is_outside_body(draft, i))
+      draft.drop(i, "residue.reading-time", 0.97, "a reading time or a counter", text::EditClass::move);
+  }
+  find_share_bars(draft);
+}
+
+}  // namespace ms::read

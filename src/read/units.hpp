@@ -1,0 +1,37 @@
+// Lines put together to what the author wrote in one go: a unit is a paragraph, a title, a button, an item.
+// In: text and its language. Out: units with what their words and their shape say. Always: every line that is
+// not blank is in exactly one unit, in order.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "read/lines.hpp"
+#include "read/words.hpp"
+#include "read/wrap.hpp"
+
+namespace ms::read {
+
+struct Unit {
+  std::size_t first = 0, last = 0;  ///< lines
+  Line shape;                       ///< of the first line, with the sums and the end of all
+  Labels labels;                    ///< none for long ones
+  std::size_t lines() const { return last - first + 1; }
+  bool is_labelled = false;  ///< it was short enough to be held against the words
+};
+
+struct Units {
+  std::vector<Line> lines;
+  std::vector<Wrap> wraps;
+  std::vector<Unit> units;
+};
+
+/// `joins`: do broken lines go together?
+Units units_of(std::string_view text, Vocabulary const& vocabulary, bool joins);
+
+/// Running text: sentences, not a title, a link or a button. By length and ends alone, so in any script.
+bool is_prose(Unit const& unit);
+/// A sentence at least, if a short one.
+bool is_sentence(Unit const& unit);
+
+}  // namespace ms::read

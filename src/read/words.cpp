@@ -1,0 +1,368 @@
+#include "read/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+#include "base/ensure.hpp"
+#include "text/tag.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+constexpr std::string_view sources[] = {
+#include "read/words/all.inc"
+};
+constexpr std::size_t source_count = std::size(sources);
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count_)> names = {
+    "clipboard",    "share",      "advert",     "related",    "source",      "rights",
+    "byline",       "editor",     "translator", "photo",      "published",   "updated",
+    "reading time", "newsletter", "cookie",     "navigation", "section",     "comments",
+    "tags",         "most read",  "correction", "abstract",   "conjunction", "month"};
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n';
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// Marks that pages put around words of a menu or a button; not brackets, not quotation marks.
+bool is_decoration(char32_t c) {
+  if (c == '.' || c == ',' || c == ':' || c == ';' || c == '|' || c == '>' || c == '<' || c == '-' ||
+      c == '*' || c == '+' || c == '/' || c == '!' || c == '_' || c == '=' || c == '~' || c == 0xB7 ||
+      c == 0xBB || c == 0xAB || c == 0x2013 || c == 0x2014 || c == 0x2022 || c == 0x2026 || c == 0x203A ||
+      c == 0x2039 || c == 0x3002 || c == 0x3001 || c == 0x300B || c == 0x60C || c == 0x964 || c == 0x6D4 ||
+      c == 0xFF1A || c == 0xFF01 || c == 0xFF5C || c == 0x1366 || c == 0x1361 || c == 0x1362 || c == 0x30FB ||
+      c == 0x2500)
+    return true;
+  return (c >= 0x2190 && c < 0x2460) || (c >= 0x2500 && c < 0x2C00) || (c >= 0x1F300 && c < 0x1FB00) || c == 0xFE0F;
+}
+
+struct Letter {
+  std::string utf8;
+  std::size_t start = 0, end = 0;  ///< in the line
+  bool is_decoration = false;
+};
+
+/// One character of a line as keys have it; empty for what they leave out.
+std::string key_character(char32_t c) {
+  if (c > ' ' && c < 0x80 && c != '#') {
+    char const ascii = static_cast<char>(c);
+    return std::string(1, ascii >= 'A' && ascii <= 'Z' ? static_cast<char>(ascii - 'A' + 'a') : ascii);
+  }
+  if (text::is_white_space(c)) return " ";
+  if (c == 0xFF1A || c == 0x1366) return ":";
+  if (c == 0x2019 || c == 0x2018 || c == 0x2BC) return "'";
+  if (c == 0x130) return "i";  // Turkish: a dot above would stand apart after folding
+  if (c == '#' || text::is_default_ignorable(c) || text::is_control(c)) return {};
+  std::string utf8;
+  text::append(utf8, c);
+  return text::folded(utf8);
+}
+
+std::vector<Letter> letters_of(std::string_view line) {
+  std::vector<Letter> letters;
+  letters.reserve(line.size());
+  for (text::CodePointAt const c : text::code_points(line)) {
+    if (text::is_digit(c.value)) {
+      // Numbers with their separators are one mark: 1.234, 10:30.
+      bool const goes_on = !letters.empty() && letters.back().utf8 == "#" && letters.back().end == c.offset;
+      if (goes_on)
+        letters.back().end = c.end();
+      else
+        letters.push_back({"#", c.offset, c.end(), false});
+      continue;
+    }
+    std::string utf8 = key_character(c.value);
+    if (utf8.empty()) continue;
+    if (utf8 == ":" && !letters.empty() && letters.back().utf8 == " ") letters.pop_back();
+    if (utf8 == " " && (letters.empty() || letters.back().utf8 == " ")) continue;
+    bool const decorates = is_decoration(c.value) || utf8 == " ";
+    letters.push_back({std::move(utf8), c.offset, c.end(), decorates});
+  }
+  return letters;
+}
+
+/// In tables "#" stands for a number; in keys any number is "#".
+std::string with_numbers(std::string_view pattern) {
+  std::string text(pattern);
+  std::ranges::replace(text, '#', '0');
+  return text;
+}
+
+/// A pattern's fixed part: like a key, but its ends are as they are.
+std::string pattern_text(std::string_view pattern) {
+  std::string text;
+  for (Letter const& letter : letters_of(with_numbers(pattern))) text += letter.utf8;
+  return std::string(trimmed(text));
+}
+
+bool is_spaceless(char32_t c) {
+  return text::is_ideographic(c) || text::script_of(c) == text::script_tag("Hira") ||
+         text::script_of(c) == text::script_tag("Kana") || text::script_of(c) == text::script_tag("Thai") ||
+         text::script_of(c) == text::script_tag("Khmr") || text::script_of(c) == text::script_tag("Laoo") ||
+         text::script_of(c) == text::script_tag("Mymr");
+}
+
+/// May a word end between these two characters?
+bool is_word_edge(std::string_view text, std::size_t offset) {
+  if (offset == 0 || offset >= text.size()) return true;
+  char32_t const before = text::code_point_before(text, offset).value,
+                 after = text::code_point_at(text, offset).value;
+  bool const both_letters =
+      (text::is_letter(before) || text::is_mark(before)) && (text::is_letter(after) || text::is_mark(after));
+  return !both_letters || is_spaceless(before) || is_spaceless(after);
+}
+
+/// The fixed part of a pattern with an open end; without a blank before the star it may end inside a word.
+struct Open {
+  Word kind;
+  std::string text;
+  bool ends_word = true;
+};
+
+Open open_pattern(Word kind, std::string_view fixed) {
+  bool const ends_word = fixed.starts_with(' ') || fixed.ends_with(' ');
+  Open open{kind, pattern_text(fixed), ends_word};
+  base::ensure(!open.text.empty(), "a pattern of a table of words has more than a star");
+  return open;
+}
+
+constexpr std::size_t index_length = 4;
+
+void add(std::unordered_map<std::string, std::vector<Open>>& index, Open open, bool by_start) {
+  std::size_t const length = std::min(index_length, open.text.size());
+  std::string key = by_start ? open.text.substr(0, length) : open.text.substr(open.text.size() - length);
+  index[std::move(key)].push_back(std::move(open));
+}
+
+constexpr std::uint32_t bit(Word kind) {
+  return std::uint32_t{1} << static_cast<unsigned>(kind);
+}
+static_assert(static_cast<unsigned>(Word::count_) <= 32);
+
+}  // namespace
+
+std::optional<Word> word_named(std::string_view name) {
+  auto const* const found = std::ranges::find(names, name);
+  return found == names.end() ? std::nullopt : std::optional(static_cast<Word>(found - names.begin()));
+}
+
+Key::Key(std::string_view line) {
+  std::vector<Letter> const letters = letters_of(line);
+  std::size_t first = 0, last = letters.size();
+  while (first < last && letters[first].is_decoration) ++first;
+  while (last > first && letters[last - 1].is_decoration) --last;
+  // Brackets around all of it are decoration, too: "(Responsible: …)".
+  auto const is_pair = [&](std::string_view open, std::string_view close) {
+    return last - first > 2 && letters[first].utf8 == open && letters[last - 1].utf8 == close;
+  };
+  if (is_pair("(", ")") || is_pair("[", "]") || is_pair("（", "）") || is_pair("【", "】") ||
+      is_pair("［", "］")) {
+    ++first;
+    --last;
+  }
+  std::size_t end = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    text_ += letters[i].utf8;
+    offsets_.resize(text_.size(), letters[i].start);
+    end = letters[i].end;
+  }
+  offsets_.push_back(end);
+}
+
+struct Vocabulary::Table {
+  std::unordered_map<std::string, std::uint32_t> whole;
+  /// By their first (last) bytes, so that a line is held against few of them.
+  std::unordered_map<std::string, std::vector<Open>> beginnings, endings;
+  std::unordered_map<std::string, int> months;
+  std::vector<std::string> conjunctions;
+};
+
+namespace {
+
+/// Calls `each(kind name, phrase)` for every phrase of a table; the line of tags is of kind "tags of
+/// languages".
+template <class Each>
+void for_each_phrase(std::string_view source, Each each) {
+  std::string_view kind;
+  while (!source.empty()) {
+    std::size_t const line_end = std::min(source.find('\n'), source.size());
+    std::string_view line = source.substr(0, line_end);
+    source.remove_prefix(std::min(line_end + 1, source.size()));
+    bool const continues = line.starts_with(' ');
+    if (trimmed(line).empty()) continue;
+    if (!continues) {
+      std::size_t const colon = line.find(':');
+      base::ensure(colon != std::string_view::npos,
+                   "a line of a table of words begins with its kind and a colon");
+      kind = line.substr(0, colon);
+      line.remove_prefix(colon + 1);
+    }
+    while (!line.empty()) {
+      std::size_t const bar = std::min(line.find(" | "), line.size());
+      if (std::string_view const phrase = trimmed(line.substr(0, bar)); !phrase.empty()) each(kind, phrase);
+      line.remove_prefix(std::min(bar + 3, line.size()));
+    }
+  }
+}
+
+/// Is the language among those that the first line of the table names?
+bool is_for(std::string_view source, std::string_view language) {
+  bool found = false;
+  std::string_view const first = source.substr(0, source.find('\n', 1));
+  for_each_phrase(first, [&](std::string_view, std::string_view tag) { found = found || tag == language; });
+  return found;
+}
+
+/// "month" and "persian month": in which hundred the numbers of a calendar begin.
+std::optional<int> calendar_of(std::string_view kind) {
+  if (kind == "month") return 0;
+  if (kind == "persian month") return 100;
+  if (kind == "islamic month") return 200;
+  if (kind == "ethiopic month") return 300;
+  if (kind == "hebrew month") return 400;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Vocabulary::Table const& Vocabulary::table(std::size_t index) {
+  static std::array<Table, source_count> tables;
+  static std::array<std::once_flag, source_count> made;
+  std::call_once(made[index], [&] {
+    Table& table = tables[index];
+    int month = 0;
+    std::string_view last_kind;
+    for_each_phrase(sources[index], [&](std::string_view name, std::string_view phrase) {
+      if (name != last_kind) month = 0;
+      last_kind = name;
+      if (name == "languages") return;
+      if (auto const calendar = calendar_of(name)) {
+        ++month;
+        for (std::string_view rest = phrase; !rest.empty();) {
+          std::size_t const slash = std::min(rest.find('/'), rest.size());
+          table.months.emplace(Key(rest.substr(0, slash)).text(), *calendar + month);
+          rest.remove_prefix(std::min(slash + 1, rest.size()));
+        }
+      } else {
+        auto const kind = word_named(name);
+        base::ensure(kind.has_value(), "a line of a table of words begins with a kind there is");
+        if (*kind == Word::conjunction)
+          table.conjunctions.push_back(fmt::format(" {} ", pattern_text(phrase)));
+        else if (phrase.ends_with('*'))
+          add(table.beginnings, open_pattern(*kind, phrase.substr(0, phrase.size() - 1)), true);
+        else if (phrase.starts_with('*'))
+          add(table.endings, open_pattern(*kind, phrase.substr(1)), false);
+        else
+          table.whole[Key(with_numbers(phrase)).text()] |= bit(*kind);
+      }
+    });
+  });
+  return tables[index];
+}
+
+Vocabulary Vocabulary::of(std::string_view language) {
+  Vocabulary vocabulary;
+  std::string_view const primary = text::primary_language(language);
+  for (std::size_t i = 0; i < source_count; ++i) {
+    // The first two tables are those of no language and of English, whose words stand on pages everywhere.
+    if (i > 1 && primary != "und" && !primary.empty() && !is_for(sources[i], primary)) continue;
+    Table const& one = table(i);
+    vocabulary.tables_.push_back(&one);
+    vocabulary.conjunctions_.insert(vocabulary.conjunctions_.end(), one.conjunctions.begin(),
+                                    one.conjunctions.end());
+  }
+  return vocabulary;
+}
+
+Labels Vocabulary::labels(Key const& key) const {
+  Labels labels;
+  std::string const& text = key.text();
+  for (Table const* one : tables_) {
+    if (auto const found = one->whole.find(text); found != one->whole.end()) labels.whole_ |= found->second;
+    for (std::size_t length = 1; length <= std::min(index_length, text.size()); ++length) {
+      if (auto const found = one->beginnings.find(text.substr(0, length)); found != one->beginnings.end()) {
+        for (Open const& open : found->second) {
+          if (!text.starts_with(open.text) || text.size() == open.text.size()) continue;
+          if (open.ends_word && !is_word_edge(text, open.text.size())) continue;
+          std::size_t const start = text.find_first_not_of(' ', open.text.size());
+          if (start == std::string::npos) continue;
+          labels.matches_.push_back({open.kind, true, {key.in_line(start), key.in_line(text.size())}});
+        }
+      }
+      if (auto const found = one->endings.find(text.substr(text.size() - length));
+          found != one->endings.end()) {
+        for (Open const& open : found->second) {
+          std::size_t const end = text.size() - std::min(open.text.size(), text.size());
+          if (!text.ends_with(open.text) || end == 0 || (open.ends_word && !is_word_edge(text, end)))
+            continue;
+          labels.matches_.push_back({open.kind, false, {key.in_line(0), key.in_line(end)}});
+        }
+      }
+    }
+  }
+  std::ranges::stable_sort(labels.matches_, {},
+                           [](Labels::Match const& match) { return match.rest.length(); });
+  return labels;
+}
+
+std::size_t Vocabulary::made_of(Word kind, Word other, Key const& key) const {
+  std::vector<std::string_view> words;
+  std::string_view rest = key.text();
+  constexpr std::string_view separators = " ,:;|/+()#";
+  while (true) {
+    std::size_t const start = rest.find_first_not_of(separators);
+    if (start == std::string_view::npos) break;
+    std::size_t const end = std::min(rest.find_first_of(separators, start), rest.size());
+    words.push_back(rest.substr(start, end - start));
+    rest.remove_prefix(end);
+  }
+  auto const is_phrase = [&](std::string_view first, std::string_view last) {
+    std::string const phrase(first.data(),
+                             static_cast<std::size_t>(last.data() + last.size() - first.data()));
+    return std::ranges::any_of(tables_, [&](Table const* one) {
+      auto const found = one->whole.find(phrase);
+      return found != one->whole.end() && (found->second & (bit(kind) | bit(other))) != 0;
+    });
+  };
+  std::size_t phrases = 0;
+  for (std::size_t i = 0; i < words.size(); ++phrases) {
+    std::size_t taken = 0;
+    for (std::size_t length = std::min<std::size_t>(4, words.size() - i); length > 0 && taken == 0; --length)
+      if (is_phrase(words[i], words[i + length - 1])) taken = length;
+    if (taken == 0) return 0;
+    i += taken;
+  }
+  return phrases;
+}
+
+int Vocabulary::month(std::string_view name) const {
+  std::string const key = Key(name).text();
+  for (Table const* one : tables_)
+    if (auto const found = one->months.find(key); found != one->months.end()) return found->second;
+  return 0;
+}
+
+std::vector<Phrase> all_phrases() {
+  std::vector<Phrase> all;
+  for (std::string_view const source : sources) {
+    std::string language;
+    for_each_phrase(source, [&](std::string_view kind, std::string_view phrase) {
+      if (kind == "languages") language.append(language.empty() ? "" : " ").append(phrase);
+      if (auto const word = word_named(kind)) all.push_back({language, *word, std::string(phrase)});
+    });
+  }
+  return all;
+}
+
+}  // namespace ms::read

@@ -1,0 +1,239 @@
+#include "read/wrap.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+constexpr std::size_t narrowest = 28, widest = 140;
+
+bool is_hangul(char32_t c) {
+  return text::script_of(c) == text::script_tag("Hang");
+}
+
+/// Scripts that break lines between words without a space there.
+bool is_southeast_asian(char32_t c) {
+  text::Script const script = text::script_of(c);
+  return script == text::script_tag("Thai") || script == text::script_tag("Laoo") ||
+         script == text::script_tag("Khmr") || script == text::script_tag("Mymr") ||
+         script == text::script_tag("Tibt");
+}
+
+/// Width of what would have had to fit: the first word, or the first character where there are no spaces.
+std::size_t first_word_columns(std::string_view text, Line const& line) {
+  std::string_view const all = base::slice(text, line.visible);
+  std::size_t columns = 0;
+  for (text::CodePointAt const c : text::code_points(all)) {
+    if (text::is_white_space(c.value)) return columns;
+    bool const is_wide = text::is_wide(c.value) && !is_hangul(c.value);
+    if (is_wide) return std::max<std::size_t>(columns, 2);
+    if (is_southeast_asian(c.value) && columns >= 8) return columns;
+    columns += text::is_mark(c.value) || text::is_default_ignorable(c.value) ? 0 : 1;
+    if (columns > 40) return columns;
+  }
+  return columns;
+}
+
+struct Pair {
+  std::size_t line = 0;    ///< goes on in line + 1, perhaps
+  std::size_t needed = 0;  ///< width the line would have had with the next word
+};
+
+bool is_list_marker(char32_t c) {
+  return c == 0x2022 || c == 0x25CF || c == 0x25AA || c == 0x25E6 || c == 0x2023 || c == 0x25A0 ||
+         c == 0xB7 || c == '*';
+}
+
+bool begins_item(std::string_view text, Line const& line) {
+  std::string_view const visible = base::slice(text, line.visible);
+  text::CodePoint const first = text::code_point_at(visible, 0);
+  if (is_list_marker(first.value)) return true;
+  if (visible.starts_with("- ") || visible.starts_with(">")) return true;
+  std::size_t at = 0, digits = 0;
+  while (at < visible.size() && digits < 4 && text::is_digit(text::code_point_at(visible, at).value)) {
+    at += text::code_point_at(visible, at).length;
+    ++digits;
+  }
+  return digits > 0 && digits < 4 && at + 1 < visible.size() && (visible[at] == '.' || visible[at] == ')') &&
+         visible[at + 1] == ' ';
+}
+
+/// All words of the text in lower case, to prove that a hyphen at a line's end was not the author's.
+class WordList {
+ public:
+  explicit WordList(std::string_view text) {
+    std::string word;
+    auto const close = [&] {
+      if (!word.empty()) words_.insert(text::folded(word));
+      word.clear();
+    };
+    for (text::CodePointAt const c : text::code_points(text)) {
+      if (text::is_letter(c.value) || text::is_mark(c.value))
+        text::append(word, c.value);
+      else
+        close();
+    }
+    close();
+  }
+  bool has(std::string_view word) const { return words_.contains(text::folded(word)); }
+
+ private:
+  std::set<std::string> words_;
+};
+
+/// The letters at the end (beginning) of a piece of text.
+std::string last_letters(std::string_view text) {
+  std::size_t start = text.size();
+  while (start > 0) {
+    text::CodePoint const c = text::code_point_before(text, start);
+    if (!text::is_letter(c.value) && !text::is_mark(c.value)) break;
+    start -= c.length;
+  }
+  return std::string(text.substr(start));
+}
+std::string first_letters(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    text::CodePoint const c = text::code_point_at(text, end);
+    if (!text::is_letter(c.value) && !text::is_mark(c.value)) break;
+    end += c.length;
+  }
+  return std::string(text.substr(0, end));
+}
+
+class Wrapping {
+ public:
+  Wrapping(std::string_view text, std::vector<Line> const& lines, std::vector<bool> const& barrier)
+      : text_(text), lines_(lines), barrier_(barrier), wraps_(lines.size()) {}
+
+  std::vector<Wrap> result() {
+    find_pairs();
+    if (pairs_.size() >= 2 && find_width()) join();
+    join_hyphens();
+    return std::move(wraps_);
+  }
+
+ private:
+  bool may_join(std::size_t i) const {
+    return i + 1 < lines_.size() && lines_[i + 1].blank_before == 0 && !barrier_[i] && !barrier_[i + 1] &&
+           lines_[i].letters > 0 && lines_[i + 1].letters + lines_[i + 1].digits > 0 &&
+           !begins_item(text_, lines_[i + 1]);
+  }
+
+  void find_pairs() {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i)
+      if (may_join(i))
+        pairs_.push_back({i, lines_[i].columns + 1 + first_word_columns(text_, lines_[i + 1])});
+  }
+
+  /// The width the lines were broken at, if most of them could not have taken the next word.
+  bool find_width() {
+    std::vector<std::size_t> widths;
+    std::size_t last = lines_.size();
+    for (Pair const& pair : pairs_) {
+      if (pair.line != last) widths.push_back(lines_[pair.line].columns);
+      last = pair.line + 1;
+      widths.push_back(lines_[last].columns);
+    }
+    std::ranges::sort(widths);
+    // A few lines may be longer than the width (an address that could not be broken).
+    width_ = widths[widths.size() - 1 - widths.size() / 20];
+    if (width_ < narrowest || width_ > widest) return false;
+    std::size_t full = 0, nearly = 0, goes_on = 0;
+    for (Pair const& pair : pairs_) {
+      full += pair.needed > width_;
+      nearly += pair.needed + width_ / 8 > width_;
+      goes_on += !lines_[pair.line].ends_sentence;
+    }
+    // Most lines of wrapped prose end within a sentence; one paragraph a line does not.
+    if (goes_on * 2 < pairs_.size()) return false;
+    is_exact_ = full * 10 >= pairs_.size() * 8;
+    return is_exact_ || (pairs_.size() >= 4 && nearly * 10 >= pairs_.size() * 7);
+  }
+
+  void join() {
+    std::size_t const slack = is_exact_ ? 0 : width_ / 8;
+    for (Pair const& pair : pairs_) {
+      Line const& line = lines_[pair.line];
+      bool const has_room = pair.needed + slack <= width_;
+      bool const ends_early = line.columns * 10 < width_ * 7;
+      // The first line of a text may be its headline.
+      bool const is_headline = is_exact_ && pair.line == 0;
+      bool const may_go_on = lines_[pair.line + 1].starts_lower || (!line.ends_sentence && !is_headline);
+      bool const is_end = has_room && (ends_early || !may_go_on);
+      // A new paragraph of prose without blank lines begins with an indent.
+      bool const is_indented = lines_[pair.line + 1].indent >= line.indent + 2 && line.ends_sentence;
+      if (is_end || is_indented) continue;
+      connect(pair.line, is_exact_ ? 0.95 : 0.8);
+    }
+  }
+
+  /// A hyphen at the end of a line and a small letter at the start of the next go together at any width.
+  void join_hyphens() {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (wraps_[i].joins_next || !may_join(i) || !lines_[i + 1].starts_lower) continue;
+      if (base::slice(text_, lines_[i].visible).ends_with('-') && !last_letters(before_hyphen(i)).empty())
+        connect(i, 0.8);
+    }
+  }
+
+  std::string_view before_hyphen(std::size_t i) const {
+    std::string_view line = base::slice(text_, lines_[i].visible);
+    return line.substr(0, line.size() - 1);
+  }
+
+  void connect(std::size_t i, double confidence) {
+    Wrap& wrap = wraps_[i];
+    wrap.joins_next = true;
+    wrap.confidence = confidence;
+    std::string_view const here = base::slice(text_, lines_[i].visible),
+                           next = base::slice(text_, lines_[i + 1].visible);
+    bool const has_hyphen = here.ends_with('-'), has_unicode_hyphen = here.ends_with("\xE2\x80\x90");
+    base::Range const behind{lines_[i].visible.end, lines_[i].range.end};
+    bool const has_soft_hyphen = base::slice(text_, behind).starts_with("\xC2\xAD");
+    if (has_hyphen || has_unicode_hyphen || has_soft_hyphen) {
+      std::size_t const length = has_hyphen ? 1 : has_unicode_hyphen ? 3 : 0;
+      std::string const head = last_letters(here.substr(0, here.size() - length)), tail = first_letters(next);
+      if (!head.empty() && !tail.empty()) {
+        if (words_ == nullptr) words_ = std::make_unique<WordList>(text_);
+        bool const is_one_word = has_soft_hyphen || (lines_[i + 1].starts_lower && words_->has(head + tail));
+        wrap.cut = is_one_word ? length : 0;
+        return;
+      }
+      if (!head.empty()) return;
+    }
+    wrap.between =
+        joint(text::code_point_before(here, here.size()).value, text::code_point_at(next, 0).value);
+  }
+
+  std::string_view text_;
+  std::vector<Line> const& lines_;
+  std::vector<bool> const& barrier_;
+  std::vector<Wrap> wraps_;
+  std::vector<Pair> pairs_;
+  std::unique_ptr<WordList> words_;
+  std::size_t width_ = 0;
+  bool is_exact_ = false;
+};
+
+}  // namespace
+
+std::string_view joint(char32_t before, char32_t after) {
+  if (before == 0x200B || after == 0x200B) return {};
+  bool const both_wide =
+      text::is_wide(before) && text::is_wide(after) && !is_hangul(before) && !is_hangul(after);
+  bool const both_unspaced = is_southeast_asian(before) && is_southeast_asian(after);
+  return both_wide || both_unspaced ? std::string_view() : std::string_view(" ");
+}
+
+std::vector<Wrap> wraps_of(std::string_view text, std::vector<Line> const& lines,
+                           std::vector<bool> const& barrier) {
+  return Wrapping(text, lines, barrier).result();
+}
+
+}  // namespace ms::read

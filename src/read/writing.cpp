@@ -1,0 +1,123 @@
+#include "read/writing.hpp"
+
+#include "text/tag.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+using text::Direction;
+
+std::optional<Direction> direction_of(char32_t c) {
+  if (c < 0x590)
+    return (c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : text::is_letter(c))
+               ? std::optional(Direction::ltr)
+               : std::nullopt;
+  if (!text::is_letter(c)) return std::nullopt;
+  return text::is_right_to_left(text::script_of(c)) ? Direction::rtl : Direction::ltr;
+}
+
+/// Is there a letter of a script that is written from right to left? A cheap look at the bytes: all of them
+/// are in U+0590 to U+08FF, the presentation forms, or beyond U+10800.
+bool may_have_rtl(std::string_view text) {
+  for (char const c : text) {
+    auto const byte = static_cast<unsigned char>(c);
+    if ((byte >= 0xD6 && byte <= 0xDF) || byte == 0xE0 || byte == 0xEF || byte == 0xF0) return true;
+  }
+  return false;
+}
+
+bool joins_words(char32_t c) {
+  return c == ' ' || c == 0xA0 || c == '-' || c == '.' || c == ',' || c == '\'' || c == 0x2019 || c == '&' ||
+         c == '/' || c == ':' || c == '@' || c == '_' || c == '+' || c == '%' || c == '#' || c == '=' ||
+         c == '?' || c == 0x2013 || text::is_digit(c) || text::is_mark(c);
+}
+
+bool sticks_to_word(char32_t c) {
+  return c == '-' || c == '.' || c == '/' || c == ':' || c == '_' || c == '+' || c == '#' || c == '%' ||
+         (c < 0x80 && text::is_digit(c));
+}
+
+}  // namespace
+
+text::Direction article_direction(std::string_view text, language::Identification const& language) {
+  if (language.tag != "und")
+    if (auto const direction = text::direction_of_tag(language.tag)) return *direction;
+  return text::majority_direction(text).value_or(Direction::ltr);
+}
+
+text::Direction block_direction(std::string_view text, std::string_view lead, text::Direction article) {
+  if (article == Direction::ltr && !may_have_rtl(text)) return article;
+  std::size_t same = 0, other = 0;
+  std::optional<Direction> first, last;
+  if (lead.find("\xE2\x80\x8F") != std::string_view::npos ||
+      lead.find("\xE2\x80\xAB") != std::string_view::npos)
+    first = Direction::rtl;
+  if (lead.find("\xE2\x80\x8E") != std::string_view::npos ||
+      lead.find("\xE2\x80\xAA") != std::string_view::npos)
+    first = Direction::ltr;
+  for (text::CodePointAt const c : text::code_points(text)) {
+    std::optional<Direction> const direction = direction_of(c.value);
+    if (!direction) continue;
+    ++(*direction == article ? same : other);
+    if (!first) first = direction;
+    last = direction;
+  }
+  bool const is_nearly_all = other * 4 >= (same + other) * 3 && other > 0;
+  bool const is_framed = other > same && first && *first != article && *last != article;
+  if (!is_nearly_all && !is_framed) return article;
+  return article == Direction::ltr ? Direction::rtl : Direction::ltr;
+}
+
+std::vector<text::Span> embedded_runs(std::string_view text, text::Direction direction,
+                                      std::string_view language) {
+  std::vector<text::Span> spans;
+  if (direction == Direction::ltr && !may_have_rtl(text)) return spans;
+  std::size_t start = 0, end = 0, letters = 0;
+  bool is_open = false, has_more = false;  // than one word
+  auto const close = [&] {
+    if (is_open && has_more && end > start && !(start == 0 && end == text.size())) {
+      spans.push_back({{start, end},
+                       text::SpanKind::isolate,
+                       std::string(name_of(direction == Direction::ltr ? Direction::rtl : Direction::ltr))});
+      if (letters >= 20) {
+        language::Identification const found = language::identify(text.substr(start, end - start));
+        if (found.is_sure && text::primary_language(found.tag) != text::primary_language(language))
+          spans.push_back({{start, end}, text::SpanKind::language, found.tag});
+      }
+    }
+    is_open = has_more = false;
+    letters = 0;
+  };
+  bool has_gap = false;
+  for (text::CodePointAt const c : text::code_points(text)) {
+    std::optional<Direction> const found = direction_of(c.value);
+    if (found && *found != direction) {
+      if (!is_open) start = c.offset;
+      if (is_open && has_gap) has_more = true;
+      is_open = true;
+      has_gap = false;
+      end = c.end();
+      ++letters;
+    } else if (found || !joins_words(c.value)) {
+      close();
+    } else if (is_open) {
+      // A digit or sign that touches the word belongs to it: COVID-19, C++.
+      bool const touches = end == c.offset && sticks_to_word(c.value) && c.value != '.' && c.value != ':';
+      if (touches && (text::is_digit(c.value) || c.value == '+' || c.value == '#')) {
+        end = c.end();
+        has_more = true;
+      } else if (c.value == '-' && end == c.offset && c.end() < text.size() && text[c.end()] >= '0' &&
+                 text[c.end()] <= '9') {
+        end = c.end();
+      } else {
+        has_gap = true;
+      }
+    }
+  }
+  close();
+  return spans;
+}
+
+}  // namespace ms::read

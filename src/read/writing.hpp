@@ -1,0 +1,30 @@
+// Language and direction of what was read. In: text and what is known of the article. Out: a language for
+// each block, a direction for each block (majority and edges of its letters, not the first letter alone), and
+// spans over runs in the other direction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/language.hpp"
+#include "text/direction.hpp"
+#include "text/text.hpp"
+
+namespace ms::read {
+
+/// Of a whole article: as its language is written; by the majority of letters when that is not known.
+text::Direction article_direction(std::string_view text, language::Identification const& language);
+
+/// Of a block in an article of direction `article`: the other one only when nearly all letters have it, or
+/// more than half of them and both the first and the last. `lead`: what was trimmed before the block, where a
+/// direction mark may stand.
+text::Direction block_direction(std::string_view text, std::string_view lead, text::Direction article);
+
+/// Isolates around runs of the other direction that hold more than one word, so that their punctuation and
+/// digits stay with them, and languages of long runs in another script.
+std::vector<text::Span> embedded_runs(std::string_view text, text::Direction direction,
+                                      std::string_view language);
+
+}  // namespace ms::read

@@ -1,0 +1,329 @@
+#include "text/encoding.hpp"
+
+#include <unicode/ucnv.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "base/ensure.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::text {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t undefined = 0xFFFFFFFF;
+
+enum class Kind { utf8, utf16le, utf16be, utf32le, utf32be, single, multi };
+
+struct Encoding {
+  std::string_view name;
+  Kind kind;
+  char const* converter;    ///< ICU's name for what the standard means
+  std::string_view labels;  ///< lower case, blank around each
+};
+
+// Labels are those of the standard that are met in practice. Where ICU's table of the same name differs from
+// the standard (Shift_JIS without the extensions of Windows, Big5 without those of Hong Kong) another one is
+// named.
+constexpr Encoding encodings[] = {
+    {"UTF-8", Kind::utf8, "", " utf-8 utf8 unicode-1-1-utf-8 x-unicode20utf8 "},
+    {"UTF-16LE", Kind::utf16le, "", " utf-16le utf-16 unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff "},
+    {"UTF-16BE", Kind::utf16be, "", " utf-16be unicodefffe "},
+    {"UTF-32LE", Kind::utf32le, "", " utf-32le utf-32 ucs-4 "},
+    {"UTF-32BE", Kind::utf32be, "", " utf-32be "},
+    {"windows-1252", Kind::single, "ibm-5348_P100-1997",
+     " windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 l1 ascii us-ascii "
+     "ansi_x3.4-1968 ibm819 cp819 "},
+    {"windows-1250", Kind::single, "ibm-5346_P100-1998", " windows-1250 cp1250 x-cp1250 "},
+    {"windows-1251", Kind::single, "ibm-5347_P100-1998", " windows-1251 cp1251 x-cp1251 "},
+    {"windows-1253", Kind::single, "ibm-5349_P100-1998", " windows-1253 cp1253 x-cp1253 "},
+    {"windows-1254", Kind::single, "ibm-5350_P100-1998",
+     " windows-1254 cp1254 x-cp1254 iso-8859-9 iso8859-9 iso_8859-9 latin5 l5 "},
+    {"windows-1255", Kind::single, "ibm-9447_P100-2002", " windows-1255 cp1255 x-cp1255 "},
+    {"windows-1256", Kind::single, "ibm-9448_X100-2005", " windows-1256 cp1256 x-cp1256 "},
+    {"windows-1257", Kind::single, "ibm-9449_P100-2002", " windows-1257 cp1257 x-cp1257 "},
+    {"windows-1258", Kind::single, "ibm-5354_P100-1998", " windows-1258 cp1258 x-cp1258 "},
+    {"windows-874", Kind::single, "windows-874-2000",
+     " windows-874 tis-620 tis620 iso-8859-11 iso8859-11 dos-874 "},
+    {"ISO-8859-2", Kind::single, "ibm-912_P100-1995",
+     " iso-8859-2 iso8859-2 iso_8859-2 iso88592 latin2 l2 csisolatin2 "},
+    {"ISO-8859-3", Kind::single, "ibm-913_P100-2000", " iso-8859-3 iso8859-3 iso_8859-3 latin3 l3 "},
+    {"ISO-8859-4", Kind::single, "ibm-914_P100-1995", " iso-8859-4 iso8859-4 iso_8859-4 latin4 l4 "},
+    {"ISO-8859-5", Kind::single, "ibm-915_P100-1995", " iso-8859-5 iso8859-5 iso_8859-5 cyrillic "},
+    {"ISO-8859-6", Kind::single, "ibm-1089_P100-1995",
+     " iso-8859-6 iso8859-6 iso_8859-6 arabic asmo-708 ecma-114 "},
+    {"ISO-8859-7", Kind::single, "ibm-9005_X110-2007",
+     " iso-8859-7 iso8859-7 iso_8859-7 greek greek8 ecma-118 elot_928 "},
+    {"ISO-8859-8", Kind::single, "ibm-5012_P100-1999",
+     " iso-8859-8 iso8859-8 iso_8859-8 hebrew visual iso-8859-8-i logical "},
+    {"ISO-8859-13", Kind::single, "ibm-921_P100-1995", " iso-8859-13 iso8859-13 iso885913 "},
+    {"ISO-8859-14", Kind::single, "iso-8859_14-1998", " iso-8859-14 iso8859-14 iso885914 "},
+    {"ISO-8859-15", Kind::single, "ibm-923_P100-1998", " iso-8859-15 iso8859-15 iso_8859-15 latin9 l9 "},
+    {"KOI8-R", Kind::single, "ibm-878_P100-1996", " koi8-r koi koi8 koi8_r cskoi8r "},
+    {"KOI8-U", Kind::single, "ibm-1168_P100-2002", " koi8-u koi8-ru "},
+    {"IBM866", Kind::single, "ibm-866_P100-1995", " ibm866 cp866 866 csibm866 "},
+    {"macintosh", Kind::single, "macos-0_2-10.2", " macintosh mac x-mac-roman csmacintosh "},
+    {"Shift_JIS", Kind::multi, "ibm-943_P15A-2003",
+     " shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j cp932 csshiftjis "},
+    {"EUC-JP", Kind::multi, "euc-jp-2007", " euc-jp x-euc-jp cseucpkdfmtjapanese "},
+    {"ISO-2022-JP", Kind::multi, "ISO_2022,locale=ja,version=0", " iso-2022-jp csiso2022jp "},
+    {"gb18030", Kind::multi, "gb18030",
+     " gb18030 gbk gb2312 gb_2312 gb_2312-80 chinese x-gbk cp936 iso-ir-58 euc-cn hz-gb-2312 "},
+    {"Big5", Kind::multi, "ibm-1375_P100-2008", " big5 big5-hkscs big5hkscs cn-big5 x-x-big5 csbig5 cp950 "},
+    {"EUC-KR", Kind::multi, "windows-949-2000",
+     " euc-kr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean windows-949 cp949 uhc cseuckr "},
+};
+
+Encoding const& encoding_of(std::string_view name) {
+  auto const* const found =
+      std::ranges::find_if(encodings, [&](Encoding const& encoding) { return encoding.name == name; });
+  base::ensure(found != std::end(encodings), "an encoding is named as encoding_named names it");
+  return *found;
+}
+
+/// Collects characters and where they come from.
+class Output {
+ public:
+  explicit Output(std::size_t expected) { result_.utf8.reserve(expected + expected / 4); }
+
+  void character(char32_t value, std::size_t start, std::size_t end) {
+    std::size_t const text_start = result_.utf8.size();
+    append(result_.utf8, value);
+    piece({{text_start, result_.utf8.size()}, {start, end}});
+  }
+  void invalid(std::size_t start, std::size_t end) {
+    ++result_.invalid;
+    character(replacement, start, end);
+  }
+  /// Bytes that are the same in UTF-8.
+  void same(std::string_view bytes, std::size_t start) {
+    if (bytes.empty()) return;
+    std::size_t const text_start = result_.utf8.size();
+    result_.utf8 += bytes;
+    piece({{text_start, result_.utf8.size()}, {start, start + bytes.size()}});
+  }
+  Decoded result() {
+    result_.origin = Origin(std::move(pieces_));
+    return std::move(result_);
+  }
+
+ private:
+  static bool is_straight(OriginPiece const& piece) { return piece.text.length() == piece.source.length(); }
+
+  void piece(OriginPiece next) {
+    if (!pieces_.empty() && is_straight(pieces_.back()) && is_straight(next) &&
+        pieces_.back().source.end == next.source.start) {
+      pieces_.back().text.end = next.text.end;
+      pieces_.back().source.end = next.source.end;
+    } else {
+      pieces_.push_back(next);
+    }
+  }
+  Decoded result_;
+  std::vector<OriginPiece> pieces_;
+};
+
+std::size_t ascii_end(std::string_view bytes, std::size_t offset) {
+  while (offset < bytes.size() && static_cast<unsigned char>(bytes[offset]) < 0x80) ++offset;
+  return offset;
+}
+
+Decoded from_utf8(std::string_view bytes) {
+  Output output(bytes.size());
+  std::size_t same = 0;
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    CodePoint const c = code_point_at(bytes, offset);
+    if (!c.valid) {
+      output.same(bytes.substr(same, offset - same), same);
+      output.invalid(offset, offset + c.length);
+      same = offset + c.length;
+    }
+    offset += c.length;
+  }
+  output.same(bytes.substr(same), same);
+  return output.result();
+}
+
+unsigned unit_of(std::string_view bytes, std::size_t offset, std::size_t size, bool big_endian) {
+  unsigned value = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    std::size_t const at = big_endian ? offset + i : offset + size - 1 - i;
+    value = value << 8 | static_cast<unsigned char>(bytes[at]);
+  }
+  return value;
+}
+
+Decoded from_utf16(std::string_view bytes, bool big_endian) {
+  Output output(bytes.size());
+  std::size_t offset = 0;
+  while (offset + 2 <= bytes.size()) {
+    unsigned const lead = unit_of(bytes, offset, 2, big_endian);
+    bool const is_lead = lead >= 0xD800 && lead < 0xDC00;
+    if (lead < 0xD800 || lead > 0xDFFF) {
+      output.character(lead, offset, offset + 2);
+      offset += 2;
+    } else if (is_lead && offset + 4 > bytes.size()) {
+      break;  // cut off inside a pair: one invalid part to the end
+    } else {
+      unsigned const trail = is_lead ? unit_of(bytes, offset + 2, 2, big_endian) : 0;
+      bool const is_pair = trail >= 0xDC00 && trail <= 0xDFFF;
+      if (is_pair)
+        output.character(0x10000 + ((lead - 0xD800) << 10) + (trail - 0xDC00), offset, offset + 4);
+      else
+        output.invalid(offset, offset + 2);
+      offset += is_pair ? 4 : 2;
+    }
+  }
+  if (offset < bytes.size()) output.invalid(offset, bytes.size());
+  return output.result();
+}
+
+Decoded from_utf32(std::string_view bytes, bool big_endian) {
+  Output output(bytes.size() / 2);
+  std::size_t offset = 0;
+  for (; offset + 4 <= bytes.size(); offset += 4) {
+    unsigned const value = unit_of(bytes, offset, 4, big_endian);
+    if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
+      output.invalid(offset, offset + 4);
+    else
+      output.character(value, offset, offset + 4);
+  }
+  if (offset < bytes.size()) output.invalid(offset, bytes.size());
+  return output.result();
+}
+
+struct CloseConverter {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+Converter converter_of(Encoding const& encoding) {
+  UErrorCode error = U_ZERO_ERROR;
+  Converter converter(ucnv_open(encoding.converter, &error));
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
+  base::ensure(U_SUCCESS(error), "ICU has the converters of the encoding table");
+  return converter;
+}
+
+using ByteTable = std::array<char32_t, 256>;
+
+ByteTable byte_table(Encoding const& encoding) {
+  Converter const converter = converter_of(encoding);
+  ByteTable table;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    // ICU's table for code page 866 exchanges three controls, as IBM's hardware did.
+    if (byte < 0x80) {
+      table[byte] = static_cast<char32_t>(byte);
+      continue;
+    }
+    char const source = static_cast<char>(byte);
+    char const* start = &source;
+    UErrorCode error = U_ZERO_ERROR;
+    ucnv_reset(converter.get());
+    UChar32 const value = ucnv_getNextUChar(converter.get(), &start, &source + 1, &error);
+    table[byte] = U_SUCCESS(error) ? static_cast<char32_t>(value) : undefined;
+  }
+  return table;
+}
+
+Decoded from_single(std::string_view bytes, Encoding const& encoding) {
+  ByteTable const table = byte_table(encoding);
+  Output output(bytes.size());
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    std::size_t const plain = ascii_end(bytes, offset);
+    output.same(bytes.substr(offset, plain - offset), offset);
+    offset = plain;
+    if (offset == bytes.size()) break;
+    char32_t const value = table[static_cast<unsigned char>(bytes[offset])];
+    if (value == undefined)
+      output.invalid(offset, offset + 1);
+    else
+      output.character(value, offset, offset + 1);
+    ++offset;
+  }
+  return output.result();
+}
+
+/// The standard has no private-use characters in these sets and no C1 controls but one byte of Shift_JIS.
+bool is_outside_standard(char32_t value, Encoding const& encoding) {
+  bool const is_private = value >= 0xE000 && value <= 0xF8FF;
+  bool const keeps_private = encoding.name == "Shift_JIS" || encoding.name == "gb18030";
+  bool const is_c1 = value >= 0x80 && value < 0xA0;
+  return (is_private && !keeps_private) || (is_c1 && encoding.name != "gb18030");
+}
+
+Decoded from_multi(std::string_view bytes, Encoding const& encoding) {
+  Converter const converter = converter_of(encoding);
+  bool const has_states = encoding.name == "ISO-2022-JP";
+  Output output(bytes.size() + bytes.size() / 2);
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    std::size_t const plain = has_states ? offset : ascii_end(bytes, offset);
+    output.same(bytes.substr(offset, plain - offset), offset);
+    offset = plain;
+    if (offset == bytes.size()) break;
+    char const* start = bytes.data() + offset;
+    UErrorCode error = U_ZERO_ERROR;
+    if (!has_states) ucnv_reset(converter.get());
+    UChar32 const first = ucnv_getNextUChar(converter.get(), &start, bytes.data() + bytes.size(), &error);
+    std::size_t const end = static_cast<std::size_t>(start - bytes.data());
+    if (error == U_INDEX_OUTOFBOUNDS_ERROR) break;  // an escape sequence at the end: no character
+    if (U_FAILURE(error) || is_outside_standard(static_cast<char32_t>(first), encoding)) {
+      // Resume after one byte: what follows a stray lead byte is often good text.
+      std::size_t const next = has_states ? std::max(end, offset + 1) : offset + 1;
+      output.invalid(offset, next);
+      offset = next;
+      continue;
+    }
+    output.character(static_cast<char32_t>(first), offset, end);
+    offset = end;
+  }
+  return output.result();
+}
+
+}  // namespace
+
+std::optional<std::string_view> encoding_named(std::string_view label) {
+  std::string key = " ";
+  for (char const c : label) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') continue;
+    key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  key += ' ';
+  if (key.size() == 2) return std::nullopt;
+  for (Encoding const& encoding : encodings)
+    if (encoding.labels.find(key) != std::string_view::npos) return encoding.name;
+  return std::nullopt;
+}
+
+Decoded decoded(std::string_view bytes, std::string_view encoding) {
+  Encoding const& found = encoding_of(encoding);
+  switch (found.kind) {
+    case Kind::utf8: return from_utf8(bytes);
+    case Kind::utf16le: return from_utf16(bytes, false);
+    case Kind::utf16be: return from_utf16(bytes, true);
+    case Kind::utf32le: return from_utf32(bytes, false);
+    case Kind::utf32be: return from_utf32(bytes, true);
+    case Kind::single: return from_single(bytes, found);
+    case Kind::multi: return from_multi(bytes, found);
+  }
+  return {};
+}
+
+std::optional<std::string> encoded_bytewise(std::string_view utf8, std::string_view encoding) {
+  Encoding const& found = encoding_of(encoding);
+  if (found.kind != Kind::single) return std::nullopt;
+  ByteTable const table = byte_table(found);
+  std::string bytes;
+  bytes.reserve(utf8.size());
+  for (CodePointAt const c : code_points(utf8)) {
+    auto const* const at = std::ranges::find(table, c.value);
+    if (at == table.end()) return std::nullopt;
+    bytes += static_cast<char>(at - table.begin());
+  }
+  return bytes;
+}
+
+}  // namespace ms::text

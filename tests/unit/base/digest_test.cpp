@@ -1,0 +1,19 @@
+#include "base/digest.hpp"
+
+#include <doctest/doctest.h>
+
+TEST_CASE("SHA-256 of the standard's examples") {
+  CHECK(ms::base::sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK(ms::base::sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("a UUID is of version 5, and the same for the same name only") {
+  std::string const one = ms::base::uuid_of("one");
+  CHECK(one.size() == 36);
+  CHECK(one[14] == '5');
+  CHECK(std::string("89ab").find(one[19]) != std::string::npos);
+  CHECK(one == ms::base::uuid_of("one"));
+  CHECK(one != ms::base::uuid_of("two"));
+  // Identifiers of books that people already have must not change.
+  CHECK(one == "ccdfcafa-062b-5f1d-9f41-d3689b13e3b9");
+}

@@ -1,0 +1,28 @@
+#include "layout/image_size.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace ms::layout;
+using namespace std::string_literals;
+
+TEST_CASE("a PNG says its size in IHDR") {
+  std::string const png = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\0\x20"s;
+  CHECK(image_size(png) == PixelSize{256, 32});
+  for (std::size_t cut = 0; cut < png.size(); ++cut) CHECK_FALSE(image_size(png.substr(0, cut)));
+}
+
+TEST_CASE("a JPEG says its size in the frame header, wherever it stands") {
+  std::string const jpeg =
+      "\xFF\xD8\xFF\xE0\0\x04"
+      "ab"
+      "\xFF\xFF\xC2\0\x0b\x08\0\x40\0\x80\x01"s;
+  CHECK(image_size(jpeg) == PixelSize{128, 64});
+  for (std::size_t cut = 0; cut < jpeg.size() - 3; ++cut) CHECK_FALSE(image_size(jpeg.substr(0, cut)));
+}
+
+TEST_CASE("no size where there is none") {
+  CHECK_FALSE(image_size("GIF89a"));
+  CHECK_FALSE(image_size("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0\0\0\0\x20"s));
+}

@@ -1,0 +1,178 @@
+#include "pdf/program.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <random>
+
+#include "font/subset.hpp"
+#include "font_file.hpp"
+#include "pdf/bytes.hpp"
+#include "sample.hpp"
+#include "text/utf8.hpp"
+
+using namespace ms;
+
+namespace {
+
+/// An outline as numbers: 0 x y moves, 1 x y draws a line, 3 and six numbers draw a curve; contours are
+/// closed.
+using Shape = std::vector<int>;
+
+Shape shape(font::Face const& face, std::uint32_t glyph, int x = 0, int y = 0,
+            int scale = pdf::Part::unscaled) {
+  Shape out;
+  auto const fitted = [&](int value) { return static_cast<int>(std::lround(value * (scale / 16384.0))); };
+  int start_x = 0, start_y = 0, last_x = 0, last_y = 0;
+  auto const close = [&] {
+    if (last_x != start_x || last_y != start_y) out.insert(out.end(), {1, start_x, start_y});
+  };
+  for (auto const& segment : font::outline(face, glyph)) {
+    int const points = segment.kind == font::OutlineSegment::Kind::cubic ? 3 : 1;
+    bool const moves = segment.kind == font::OutlineSegment::Kind::move;
+    if (moves) close();
+    out.push_back(moves ? 0 : points);
+    for (int i = 0; i < points; ++i) {
+      last_x = fitted(segment.points[i].x) + x;
+      last_y = fitted(segment.points[i].y) + y;
+      out.insert(out.end(), {last_x, last_y});
+    }
+    if (moves) start_x = last_x, start_y = last_y;
+  }
+  close();
+  return out;
+}
+
+/// The same but for one unit: curves of second order become curves of third order with rounding.
+bool alike(Shape const& a, Shape const& b) {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](int x, int y) { return std::abs(x - y) <= 1; });
+}
+
+Shape both(Shape a, Shape const& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+struct Made {
+  tests::Folder folder;
+  pdf::EmbeddedFonts fonts;
+  pdf::Program program;
+  std::shared_ptr<font::Face const> face;
+
+  void build(font::Face const& host) {
+    fonts.number_codes();
+    REQUIRE(fonts.fonts().size() == 1);
+    bool const truetype = host.outlines() == font::Outlines::truetype;
+    program = truetype ? pdf::truetype_program(fonts.fonts()[0])
+                       : pdf::cff_program(fonts.fonts()[0], "ABCDEF+Name");
+    face = tests::opened(folder, program, truetype, host.metrics().units_per_em,
+                         fonts.fonts()[0].entries.size() + 1);
+  }
+  std::uint32_t code(pdf::EntryPlace place) const { return fonts.fonts()[0].codes[place.entry]; }
+};
+
+}  // namespace
+
+TEST_CASE("a TrueType program: every code is a glyph, with the outline and the advance of its drawing") {
+  font::Face const& latin = tests::face("Latn");
+  std::uint32_t const a = latin.glyph_of(U'a'), e = latin.glyph_of(U'é'), space = latin.glyph_of(U' ');
+  Made made;
+  pdf::EntryPlace const plain = made.fonts.place_of(latin, {{{&latin, a}}, latin.advance_of(a)}, "a");
+  pdf::EntryPlace const twin = made.fonts.place_of(latin, {{{&latin, a}}, latin.advance_of(a)}, "α");
+  pdf::EntryPlace const accented = made.fonts.place_of(latin, {{{&latin, e}}, latin.advance_of(e)}, "é");
+  pdf::EntryPlace const pair = made.fonts.place_of(latin, {{{&latin, a}, {&latin, e, 520, -30}}, 1100}, "aé");
+  pdf::EntryPlace const blank = made.fonts.place_of(latin, {{}, 77}, "\u064E");
+  pdf::EntryPlace const gap = made.fonts.place_of(latin, {{{&latin, space}}, latin.advance_of(space)}, " ");
+  pdf::EntryPlace const box = made.fonts.place_of(latin, {{{&latin, 0}}, latin.advance_of(0)}, "😀");
+  made.build(latin);
+  font::Face const& back = *made.face;
+  CHECK(alike(shape(back, made.code(plain)), shape(latin, a)));
+  CHECK(alike(shape(back, made.code(twin)), shape(latin, a)));
+  CHECK(made.code(plain) != made.code(twin));
+  CHECK(alike(shape(back, made.code(accented)), shape(latin, e)));
+  CHECK(alike(shape(back, made.code(pair)), both(shape(latin, a), shape(latin, e, 520, -30))));
+  CHECK(shape(back, made.code(blank)).empty());
+  CHECK(shape(back, made.code(gap)).empty());
+  CHECK(alike(shape(back, made.code(box)), shape(latin, 0)));
+  CHECK(!shape(latin, 0).empty());
+  CHECK(made.code(box) != 0);
+  CHECK(back.advance_of(made.code(plain)) == latin.advance_of(a));
+  CHECK(back.advance_of(made.code(pair)) == 1100);
+  CHECK(back.advance_of(made.code(blank)) == 77);
+  CHECK(back.advance_of(made.code(gap)) == latin.advance_of(space));
+}
+
+TEST_CASE("the head and the profile of a TrueType program are true") {
+  font::Face const& latin = tests::face("Latn");
+  std::uint32_t const a = latin.glyph_of(U'a'), e = latin.glyph_of(U'é');
+  Made made;
+  made.fonts.place_of(latin, {{{&latin, a}}, latin.advance_of(a)}, "a");
+  made.fonts.place_of(latin, {{{&latin, a}, {&latin, e, 520, 2000}, {&latin, a, 1000, 0}}, 1500}, "aéa");
+  made.build(latin);
+  auto const tables = tests::tables_of(made.program.bytes);
+  std::string const& maxp = tables.at("maxp");
+  // .notdef, two codes, é with its two parts
+  CHECK(pdf::u16_at(maxp, 4) == 6);
+  CHECK(pdf::u16_at(maxp, 28) == 3);  // components
+  CHECK(pdf::u16_at(maxp, 30) == 2);  // the pair holds é, which holds e
+  CHECK(pdf::u16_at(maxp, 10) > pdf::u16_at(maxp, 6));
+  int top = -32768, bottom = 32767;
+  for (std::uint32_t glyph = 0; glyph < 6; ++glyph)
+    for (auto const& segment : font::outline(*made.face, glyph)) {
+      top = std::max(top, segment.points[0].y);
+      bottom = std::min(bottom, segment.points[0].y);
+    }
+  CHECK(std::abs(made.program.box.y_max - top) <= 1);
+  CHECK(std::abs(made.program.box.y_min - bottom) <= 1);
+  CHECK(pdf::s16_at(tables.at("head"), 42) == made.program.box.y_max);
+  CHECK(made.program.box.y_max > 2000);
+}
+
+TEST_CASE("glyphs of another face are scaled into the host's font") {
+  font::Face const& hebrew = tests::face("Hebr", "he");
+  font::Face const& latin = tests::face("Latn");
+  REQUIRE(hebrew.outlines() == font::Outlines::truetype);
+  std::uint32_t const stop = latin.glyph_of(U'.'), alef = hebrew.glyph_of(U'א');
+  constexpr int scale = 14746;  // 0.9
+  Made made;
+  made.fonts.place_of(hebrew, {{{&hebrew, alef}}, hebrew.advance_of(alef)}, "א");
+  pdf::EntryPlace const taken = made.fonts.place_of(hebrew, {{{&latin, stop, 10, 0, scale}}, 300}, ".");
+  made.build(hebrew);
+  CHECK(alike(shape(*made.face, made.code(taken)), shape(latin, stop, 10, 0, scale)));
+}
+
+TEST_CASE("a CFF program: every code is a glyph with the outline of its drawing") {
+  font::Face const& han = tests::face("Hani", "zh-Hans");
+  REQUIRE(han.outlines() == font::Outlines::cff);
+  Made made;
+  std::vector<std::pair<pdf::EntryPlace, Shape>> expected;
+  std::uint32_t const seed = 99;
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  for (int i = 0; i < 300; ++i) {
+    auto const c = static_cast<char32_t>(0x4E00 + random() % 0x5000);
+    std::uint32_t const glyph = han.glyph_of(c);
+    if (glyph == 0) continue;
+    std::string text;
+    text::append(text, c);
+    expected.emplace_back(made.fonts.place_of(han, {{{&han, glyph}}, han.advance_of(glyph)}, text),
+                          shape(han, glyph));
+  }
+  std::uint32_t const a = han.glyph_of(U'A');
+  expected.emplace_back(made.fonts.place_of(han, {{{&han, a}, {&han, a, -300, 40}}, 620}, "AA"),
+                        both(shape(han, a), shape(han, a, -300, 40)));
+  expected.emplace_back(made.fonts.place_of(han, {{}, 250}, "\u200B"), Shape{});
+  made.build(han);
+  for (auto const& [place, outline] : expected) REQUIRE(shape(*made.face, made.code(place)) == outline);
+}
+
+TEST_CASE("a CFF program takes TrueType outlines as well") {
+  font::Face const& han = tests::face("Hani", "zh-Hans");
+  font::Face const& latin = tests::face("Latn");
+  std::uint32_t const o = latin.glyph_of(U'o');
+  Made made;
+  pdf::EntryPlace const taken = made.fonts.place_of(han, {{{&latin, o}}, 600}, "o");
+  made.build(han);
+  CHECK(alike(shape(*made.face, made.code(taken)), shape(latin, o)));
+}

@@ -1,0 +1,26 @@
+// Pages by hand, for tests: a glyph a character, no shaping. Faces are those of the installed fonts.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "font/library.hpp"
+#include "page/page.hpp"
+
+namespace ms::tests {
+
+font::Library const& fonts();
+/// face("Latn"), face("Arab", "ur") …
+font::Face const& face(char const (&script)[5], std::string_view language = "en");
+
+/// One cluster a code point, in visual order.
+page::GlyphRun run_of(font::Face const& face, std::string_view text, base::Point origin,
+                      base::Length size = base::Length::points(10),
+                      text::Direction direction = text::Direction::ltr);
+base::Length width_of(page::GlyphRun const& run);
+
+/// A6, a Document node with a paragraph; its text is on one line.
+page::Document one_line(page::GlyphRun const& run);
+page::Document empty_document();
+
+}  // namespace ms::tests

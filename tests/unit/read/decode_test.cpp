@@ -1,0 +1,125 @@
+#include <doctest/doctest.h>
+
+#include "base/failure.hpp"
+#include "read/decode.hpp"
+#include "read/read.hpp"
+#include "text/encoding.hpp"
+#include "unit/read/samples.hpp"
+
+namespace {
+
+using namespace ms;
+using namespace std::string_view_literals;
+
+read::DecodedSource decoded(std::string_view bytes, std::string_view declared = {}) {
+  base::Diagnostics diagnostics;
+  return read::decode(bytes, declared, diagnostics);
+}
+
+/// Text in the bytes of a single-byte encoding, as an old program wrote it.
+std::string encoded(std::string_view utf8, std::string_view encoding) {
+  auto const bytes = text::encoded_bytewise(utf8, encoding);
+  REQUIRE(bytes);
+  return *bytes;
+}
+
+}  // namespace
+
+TEST_CASE("labels of the Web") {
+  CHECK(text::encoding_named("latin1") == "windows-1252");
+  CHECK(text::encoding_named(" GB2312 ") == "gb18030");
+  CHECK(text::encoding_named("Shift_JIS") == "Shift_JIS");
+  CHECK(text::encoding_named("UTF8") == "UTF-8");
+  CHECK(!text::encoding_named(""));
+  CHECK(!text::encoding_named("klingon"));
+}
+
+TEST_CASE("old encodings are found by their letters") {
+  std::string const russian =
+      "Деревня решила, что башня ей так больше нравится. Инженеры предлагали поднять фундамент.";
+  for (std::string_view const encoding : {"windows-1251", "KOI8-R", "ISO-8859-5", "IBM866"}) {
+    INFO(encoding);
+    CHECK(decoded(encoded(russian, encoding)).decoded.utf8 == russian);
+  }
+  std::string const german =
+      "Der Küster sagte: „Gerade würde er uns fehlen“ – und schüttelte den Kopf über die Größe.";
+  CHECK(decoded(encoded(german, "windows-1252")).decoded.utf8 == german);
+  std::string const greek = "Το χωριό αποφάσισε ότι ο πύργος του αρέσει έτσι όπως είναι, στραβός και παλιός.";
+  CHECK(decoded(encoded(greek, "windows-1253")).decoded.utf8 == greek);
+  std::string const thai = "หอนาฬิกาของหมู่บ้านเอียงมากกว่าปีที่แล้วสามองศา และชาวบ้านตัดสินใจว่าชอบแบบนี้";
+  CHECK(decoded(encoded(thai, "windows-874")).decoded.utf8 == thai);
+}
+
+TEST_CASE("what is declared counts when it is possible") {
+  std::string const bytes = encoded("Łódź i Gdańsk", "ISO-8859-2");
+  CHECK(decoded(bytes, "iso-8859-2").encoding == "ISO-8859-2");
+  CHECK(decoded("plain é", "iso-8859-2").encoding == "UTF-8");
+}
+
+TEST_CASE("one replacement for each maximal invalid part, and where it came from") {
+  text::Decoded const found = text::decoded("a\xE2\x82z\xF0\x9F\x98\xFF"sv, "UTF-8");
+  CHECK(found.utf8 == "a\uFFFDz\uFFFD\uFFFD");
+  CHECK(found.invalid == 3);
+  CHECK(found.origin.source_of({1, 4}) == base::Range{1, 3});
+  CHECK(found.origin.source_of({4, 5}) == base::Range{3, 4});
+  CHECK(found.origin.source_of({5, 8}) == base::Range{4, 7});
+}
+
+TEST_CASE("origins of any encoding cover the text in order") {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    CAPTURE(seed);
+    samples::Random random(seed);
+    std::string const bytes = samples::nasty_bytes(random);
+    for (std::string_view const encoding :
+         {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "windows-1252", "windows-1255", "Shift_JIS", "gb18030",
+          "Big5", "EUC-KR", "EUC-JP", "ISO-2022-JP"}) {
+      INFO(encoding);
+      text::Decoded const found = text::decoded(bytes, encoding);
+      std::size_t at = 0, source = 0;
+      for (text::OriginPiece const& piece : found.origin.pieces()) {
+        CHECK(piece.text.start == at);
+        CHECK(piece.source.start >= source);
+        CHECK(piece.source.end <= bytes.size());
+        at = piece.text.end;
+        source = piece.source.end;
+      }
+      CHECK(at == found.utf8.size());
+    }
+  }
+}
+
+TEST_CASE("no text") {
+  CHECK(read::looks_binary("\x89PNG\r\n\x1A\n"sv, "windows-1252"));
+  CHECK(read::looks_binary("%PDF-1.7\n"sv, "UTF-8"));
+  CHECK(read::looks_binary("PK\3\4rest"sv, "UTF-8"));
+  CHECK(read::looks_binary(std::string(50, '\0'), "UTF-8"));
+  CHECK(!read::looks_binary("Pk is no zip, and PDF is a word"sv, "UTF-8"));
+  CHECK(!read::looks_binary("T\0e\0x\0t\0"sv, "UTF-16LE"));
+  CHECK(!read::looks_binary(""sv, "UTF-8"));
+}
+
+TEST_CASE("formats by ending, then by bytes") {
+  using read::Format;
+  CHECK(read::guess_format("a.md", "") == Format::markdown);
+  CHECK(read::guess_format("a.HTML", "") == Format::html);
+  CHECK(read::guess_format("a.txt", "<html>") == Format::text);
+  CHECK(read::guess_format("-", "<!DOCTYPE html><p>") == Format::html);
+  CHECK(read::guess_format("-", "\xEF\xBB\xBF <?xml version='1.0'?><rss>") == Format::feed);
+  CHECK(read::guess_format("-", "{\"manyscript\": 1}") == Format::json);
+  CHECK(read::guess_format("-", "Text") == Format::text);
+  for (Format const format :
+       {Format::automatic, Format::text, Format::html, Format::markdown, Format::feed, Format::json})
+    CHECK(read::format_named(read::name_of(format)) == format);
+  CHECK(!read::format_named("docx"));
+}
+
+TEST_CASE("places are lines and columns of code points") {
+  read::Source source;
+  source.text = "äb\r\ncd\re\n";
+  CHECK(read::place_of(source, 0).line == 1);
+  CHECK(read::place_of(source, 2).column == 2);
+  CHECK(read::place_of(source, 5).line == 2);
+  CHECK(read::place_of(source, 5).column == 1);
+  CHECK(read::place_of(source, 8).line == 3);
+  CHECK(read::place_of(source, 1000).line == 4);
+}
