@@ -48,6 +48,7 @@ class HtmlReader {
     head_ = head_of(page_, flow_, hints, facts_, body_, vocabulary, first_.tag);
     keep_what_rules_keep();
     settle_language();
+    split_lines();
     finish_passages();
     build();
   }
@@ -122,11 +123,11 @@ class HtmlReader {
   void finish_passages() {
     texts_.resize(flow_.passages.size());
     for (std::size_t i = 0; i < flow_.passages.size(); ++i)
-      if (is_in_tree(i)) texts_[i] = finished(flow_.passages[i]);
+      if (is_in_tree(i) && i != head_.byline && i != head_.date) texts_[i] = finished(flow_.passages[i]);
     for (std::size_t const i : head_.standfirst) texts_[i]->is_standfirst = true;
   }
 
-  Finished finished(Passage& passage) {
+  Finished finished(Passage const& passage) {
     Finished done;
     std::string_view const utf8 = passage.text.utf8;
     Identification language = passage.is_pre ? article_ : language::identify_block(utf8, article_);
@@ -137,7 +138,7 @@ class HtmlReader {
     if (language.tag == "und") language = article_;
     done.language = language.tag;
     done.direction = passage.is_pre ? text::Direction::ltr : block_direction(utf8, {}, direction_);
-    done.text = normalised(std::move(passage.text), language, done.direction, passage.is_pre);
+    done.text = normalised(passage.text, language, done.direction, passage.is_pre);
     if (!passage.is_pre) add_runs(done);
     return done;
   }
@@ -181,10 +182,16 @@ class HtmlReader {
 
   // ---- the document
 
+  /// A passage that is a line of the head.
   doc::Line line_of(std::optional<std::size_t> passage) {
+    if (!passage || !texts_[*passage]) return {};
+    Finished finished = std::move(*texts_[*passage]);
+    texts_[*passage].reset();
+    return line_of(std::move(finished));
+  }
+
+  doc::Line line_of(Finished finished) const {
     doc::Line line;
-    if (!passage || !texts_[*passage]) return line;
-    Finished& finished = *texts_[*passage];
     line.text = std::move(finished.text);
     std::ranges::replace(line.text.utf8, '\n', ' ');
     std::erase_if(line.text.spans, [](text::Span const& span) {
@@ -192,8 +199,56 @@ class HtmlReader {
     });
     if (finished.language != article_.tag) line.language = finished.language;
     if (finished.direction != direction_) line.direction = finished.direction;
-    texts_[*passage].reset();
     return line;
+  }
+
+  /// Byline and date are often parts of lines with more in them: when it was changed, how long it takes. The
+  /// parts are cut out before the rules run; the rest goes, with a receipt.
+  void split_lines() {
+    bool const is_shared = head_.byline && head_.byline == head_.date;
+    if (is_shared && head_.byline_part.overlaps(head_.date_part)) {
+      // "Ana Ruiz, 11 August 2025": one line for both.
+      base::Range const both{std::min(head_.byline_part.start, head_.date_part.start),
+                             std::max(head_.byline_part.end, head_.date_part.end)};
+      byline_ = part_of(*head_.byline, both);
+      leave_out_all_but(*head_.byline, {both});
+      return;
+    }
+    if (head_.byline) byline_ = part_of(*head_.byline, head_.byline_part);
+    if (head_.date) date_line_ = part_of(*head_.date, head_.date_part);
+    if (is_shared) return leave_out_all_but(*head_.byline, {head_.byline_part, head_.date_part});
+    if (head_.byline) leave_out_all_but(*head_.byline, {head_.byline_part});
+    if (head_.date) leave_out_all_but(*head_.date, {head_.date_part});
+  }
+
+  doc::Line part_of(std::size_t i, base::Range range) {
+    Passage part = flow_.passages[i];
+    part.text = text::part(part.text, range);
+    return line_of(finished(part));
+  }
+
+  void leave_out_all_but(std::size_t i, std::vector<base::Range> kept) {
+    text::Text const& text = flow_.passages[i].text;
+    std::ranges::sort(kept, {}, &base::Range::start);
+    std::size_t at = 0;
+    for (base::Range const& range : kept) {
+      leave_out(text, {at, range.start});
+      at = range.end;
+    }
+    leave_out(text, {at, text.utf8.size()});
+  }
+
+  void leave_out(text::Text const& text, base::Range range) {
+    if (range.is_empty()) return;
+    std::optional<base::Range> const place = text.origin.source_of(range);
+    if (!place || skeleton_of(base::slice(text.utf8, range)).empty()) return;
+    text::Edit edit;
+    edit.range = *place;
+    edit.rules = {"meta.line"};
+    edit.kind = text::EditClass::move;
+    edit.confidence = 0.8;
+    edit.evidence = "what stands beside the author or the date in their line";
+    edits_.push_back(std::move(edit));
   }
 
   /// A line that no reader saw: what machines were told.
@@ -228,10 +283,11 @@ class HtmlReader {
     metadata.languages = languages();
     metadata.title = head_.title_passage ? line_of(head_.title_passage) : line_of(head_.title);
     metadata.kicker = line_of(head_.kicker);
-    bool const is_one_line = head_.byline && head_.byline == head_.date;
-    metadata.byline = head_.byline ? line_of(head_.byline) : line_of(names());
-    if (!is_one_line)
-      metadata.date_line = head_.date ? line_of(head_.date) : line_of(metadata.date.substr(0, 10));
+    metadata.byline = head_.byline ? std::move(byline_) : line_of(names());
+    if (head_.date)
+      metadata.date_line = std::move(date_line_);
+    else
+      metadata.date_line = line_of(metadata.date.substr(0, 10));
     Images images(reading_.source.path);
     document.blocks = blocks_of({page_, flow_, body_, pictures(), texts_, metadata}, images);
     document.images = images.take();
@@ -317,6 +373,7 @@ class HtmlReader {
   text::Direction direction_ = text::Direction::ltr;
   std::vector<std::optional<Finished>> texts_;
   std::vector<bool> pictures_;
+  doc::Line byline_, date_line_;
   text::Edits edits_;
 };
 

@@ -129,10 +129,17 @@ class Finder {
   /// What its own kind or name calls furniture is none when it holds most of the text.
   void prune() {
     body_.pruned.assign(page_.nodes.size(), false);
+    std::vector<double> named(page_.nodes.size(), 0);  // text in elements that are named the article's text
+    for (NodeId id = static_cast<NodeId>(page_.nodes.size()); id-- > 1;) {
+      if (hints_[id] == Hint::body) named[id] = inside_[id];
+      if (page_.nodes[id].parent != no_node && page_.nodes[id].tag != Tag::article)
+        named[page_.nodes[id].parent] += named[id];
+    }
     for (NodeId id = 0; id < page_.nodes.size(); ++id) {
       Node const& node = page_.nodes[id];
       bool const is_inside_pruned = node.parent != no_node && body_.pruned[node.parent];
-      bool const is_bad = hints_[id] == Hint::furniture && inside_[id] < 0.4 * all_;
+      bool const is_bad = hints_[id] == Hint::furniture && inside_[id] < 0.4 * all_ &&
+                          (named[id] < 100 || named[id] < 0.04 * all_);
       body_.pruned[id] = is_inside_pruned || is_bad;
     }
   }
@@ -218,15 +225,21 @@ class Finder {
       if (page_.nodes[node].tag == Tag::article || page_.nodes[node].tag == Tag::main ||
           page_.nodes[node].tag == Tag::body)
         break;
-      double alike = 0, stated = 0;
+      double alike = 0, stated = 0, more = 0, letters = 0, links = 0;
       for (std::size_t i = 0; i < passages().size(); ++i) {
         NodeId const own = passage(i).node;
         if (!page_.is_inside(own, up) || page_.is_inside(own, node) || body_.pruned[own]) continue;
         if (kinds_[i] == kind_) alike += mass_[i];
         if (stated_[i] > 0.7) stated += mass_[i];
+        more += mass_[i];
+        letters += static_cast<double>(passage(i).characters);
+        links += static_cast<double>(passage(i).linked);
       }
       double const inside = inside_[node];
-      bool const is_wider = is_stated_ ? stated > 0.03 * inside : alike > 0.08 * inside;
+      // Or text of another make, but much of it and hardly any link: a report in many posts.
+      double const most_links = page_.nearest(up, Tag::article) == no_node ? 0.15 : 0.35;
+      bool const is_plain = more > 0.5 * inside && links < most_links * letters;
+      bool const is_wider = is_stated_ ? stated > 0.03 * inside : alike > 0.08 * inside || is_plain;
       if (is_wider) node = up;
       // Wrappers of the same text alone do not matter.
       else if (inside_[up] > inside * 1.02) {
@@ -347,15 +360,18 @@ class Finder {
         page_.nodes[one.node].tag != Tag::li && page_.nearest(one.node, Tag::blockquote) == no_node)
       return drop(i, "html.furniture", 0.7, "not in the text the page states");
     if (i < body_.first || i >= body_.last) {
-      bool const is_end = i >= body_.last && (is_sentence(one.unit) || labels.begins(Word::correction)) &&
-                          (kinds_[i] == kind_ || labels.begins(Word::correction)) && one.link_share() < 0.3;
-      if (!is_end) return drop(i, "html.furniture", 0.75, "before or after the text");
+      // A short sentence made like the text, or a correction at its end, belongs to it.
+      bool const is_alike = is_sentence(one.unit) && kinds_[i] == kind_ && one.link_share() < 0.3;
+      bool const is_correction = i >= body_.last && labels.begins(Word::correction);
+      if (!is_alike && !is_correction) return drop(i, "html.furniture", 0.75, "before or after the text");
     }
-    if (!is_text && !is_heading(page_.nodes[one.node].tag) && is_odd(i))
+    if (!is_text && !is_in_heading(one) && is_odd(i))
       return drop(i, "html.furniture", 0.6, "a label beside the text");
     body_.fates[i].is_kept = true;
     body_.fates[i].is_heading = is_bold_line(i);
   }
+
+  bool is_in_heading(Passage const& one) const { return page_.heading_around(one.node) != no_node; }
 
   bool is_list_of_links(NodeId node) const {
     for (; node != no_node && node != body_.container; node = page_.nodes[node].parent) {
@@ -386,7 +402,7 @@ class Finder {
 
   bool is_bold_line(std::size_t i) const {
     Passage const& one = flow_.passages[i];
-    if (is_heading(page_.nodes[one.node].tag) || one.text.spans.empty() || one.lines > 1) return false;
+    if (is_in_heading(one) || one.text.spans.empty() || one.lines > 1) return false;
     text::Span const& first = one.text.spans.front();
     bool const is_all = first.kind == text::SpanKind::strong && first.range.start == 0 &&
                         first.range.end == one.text.utf8.size();
@@ -432,7 +448,7 @@ class Finder {
     for (std::size_t i = passages().size(); i-- > 0;) {
       Fate const& fate = body_.fates[i];
       if (!fate.is_kept || fate.is_caption) continue;
-      if (!is_heading(page_.nodes[passage(i).node].tag) && !fate.is_heading) continue;
+      if (!is_in_heading(passage(i)) && !fate.is_heading) continue;
       bool is_followed = false;
       for (std::size_t j = i + 1; j < passages().size(); ++j) {
         Fate const& next = body_.fates[j];

@@ -24,11 +24,12 @@ bool is_space(char c) {
 /// Attributes an article may need; all others are left out.
 bool is_wanted(std::string_view name) {
   constexpr std::string_view names[] = {
-      "alt",      "aria-hidden", "charset",  "class",    "colspan",   "content", "data-original",
-      "data-src", "data-srcset", "datetime", "dir",      "epub:type", "height",  "hidden",
-      "href",     "http-equiv",  "id",       "itemprop", "itemtype",  "lang",    "name",
-      "property", "pubdate",     "rel",      "reversed", "role",      "rowspan", "src",
-      "srcset",   "start",       "style",    "type",     "value",     "width",   "xml:lang"};
+      "alt",           "aria-hidden", "charset",     "class",      "colspan", "content",
+      "data-original", "data-src",    "data-srcset", "datetime",   "dir",     "epub:type",
+      "height",        "hidden",      "href",        "http-equiv", "id",      "itemprop",
+      "itemtype",      "lang",        "name",        "property",   "pubdate", "rel",
+      "reversed",      "role",        "rowspan",     "size",       "src",     "srcset",
+      "start",         "style",       "type",        "value",      "width",   "xml:lang"};
   return std::ranges::binary_search(names, name);
 }
 

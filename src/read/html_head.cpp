@@ -47,6 +47,7 @@ class HeadFinder {
   Head head() {
     find_limits();
     find_title();
+    stated_day_ = day_of(facts_.published, words_, language_);
     find_lines();
     find_people();
     find_date();
@@ -85,20 +86,42 @@ class HeadFinder {
     for (std::size_t i = 0; i < count(); ++i) {
       if (!is_visible(i) || !is_h1(i) || passage(i).unit.shape.letters < 2) continue;
       if (i > first_ && h1_) break;
-      bool const is_site = std::ranges::any_of(facts_.sites, [&](std::string const& site) {
-        return skeleton_of(site) == skeleton_of(passage(i).text.utf8);
-      });
-      if (!is_site) h1_ = i;
+      if (!is_site(passage(i).text.utf8)) h1_ = i;
     }
+    if (!h1_) h1_ = printed_title();
     start_ = h1_ ? std::min(*h1_, first_) : first_;
     start_ = start_ > 12 ? start_ - 12 : 0;
     end_ = std::min(std::max(first_, h1_.value_or(0)) + 4, count());
+  }
+
+  bool is_site(std::string_view text) const {
+    std::string const own = skeleton_of(text);
+    return std::ranges::any_of(facts_.sites,
+                               [&](std::string const& site) { return skeleton_of(site) == own; });
+  }
+
+  /// Where no heading is marked as one: the longest line above the text with which the title begins.
+  std::optional<std::size_t> printed_title() const {
+    std::optional<std::size_t> found;
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < std::min(count(), first_ + 2); ++i) {
+      if (!is_visible(i) || passage(i).unit.shape.columns > 300) continue;
+      std::string const own = skeleton_of(passage(i).text.utf8);
+      bool const is_title =
+          own.size() >= 12 && own.size() > longest && !is_site(passage(i).text.utf8) &&
+          (skeleton_of(facts_.title).starts_with(own) || skeleton_of(facts_.og_title).starts_with(own));
+      if (!is_title) continue;
+      found = i;
+      longest = own.size();
+    }
+    return found;
   }
 
   std::string h1_text() const {
     if (!h1_) return {};
     // An h1 of several lines is one headline.
     NodeId const node = page_.nearest(passage(*h1_).node, Tag::h1);
+    if (node == no_node) return passage(*h1_).text.utf8;
     std::string all;
     for (std::size_t i = 0; i < count(); ++i) {
       if (!is_visible(i) || !page_.is_inside(passage(i).node, node)) continue;
@@ -111,7 +134,16 @@ class HeadFinder {
 
   void find_title() {
     std::string const heading = h1_text();
-    head_.title = headline_of(facts_, heading);
+    std::vector<std::string> headings;
+    for (std::size_t i = 0; i < std::min(count(), first_ + 2); ++i) {
+      if (!is_visible(i) || passage(i).is_link()) continue;
+      if (is_h1(i) && i == h1_)
+        headings.push_back(heading);
+      else if (page_.heading_around(passage(i).node) != no_node && (!is_h1(i) || i == h1_))
+        headings.push_back(passage(i).text.utf8);
+    }
+    if (headings.empty()) headings.push_back(heading);
+    head_.title = headline_of(facts_, heading, headings);
     std::string const wanted = skeleton_of(head_.title);
     // In print: the h1, or any line before the text that says the same.
     for (std::size_t i = 0; i < std::min(count(), end_); ++i) {
@@ -141,7 +173,10 @@ class HeadFinder {
     for (std::size_t i = 0; i < count(); ++i) {
       Fate& fate = body_.fates[i];
       if (!fate.is_kept || fate.is_caption) continue;
-      bool const is_title = i < end_ && !wanted.empty() && skeleton_of(passage(i).text.utf8) == wanted;
+      std::string const own = skeleton_of(passage(i).text.utf8);
+      bool const is_title = i < end_ && !wanted.empty() &&
+                            (own == wanted || (page_.heading_around(passage(i).node) != no_node &&
+                                               own.ends_with(wanted) && own.size() < wanted.size() + 40));
       bool const is_form = heading != no_node && page_.is_inside(passage(i).node, heading);
       if (is_title || is_form) take(i, "residue.duplicate", "the headline, which stands above the text");
     }
@@ -201,19 +236,34 @@ class HeadFinder {
       if (is_said || is_marked) {
         if (auto const date = date_in(names, words_, language_)) names = names.substr(0, date->range.start);
         std::vector<doc::Person> people = people_in(names, words_, role);
-        std::size_t size = 0;
-        for (doc::Person const& person : people) size += person.name.size();
-        bool const is_names = !people.empty() && size * 5 >= names.size() * 2;
+        bool is_names = are_names(people, names);
+        // "By Ana Ruiz, in Politics, …": the first at least.
+        if (!is_names && is_said) {
+          names = names.substr(0, names.find(','));
+          people = people_in(names, words_, role);
+          is_names = are_names(people, names);
+        }
         if (is_names) {
           for (doc::Person& person : people)
             if (std::ranges::find(printed_, person) == printed_.end()) printed_.push_back(std::move(person));
-          if (!head_.byline || (is_said && !byline_is_said_)) head_.byline = i;
+          if (!head_.byline || (is_said && !byline_is_said_)) {
+            head_.byline = i;
+            auto const start = at + static_cast<std::size_t>(names.data() - part.data());
+            head_.byline_part = part_around(i, {start, start + names.size()});
+          }
           byline_is_said_ = byline_is_said_ || is_said;
         }
       }
       is_said = false;
       at = end + 1;
     }
+  }
+
+  /// Most of it is names; "By road the trip is shorter" is not.
+  static bool are_names(std::vector<doc::Person> const& people, std::string_view line) {
+    std::size_t size = 0;
+    for (doc::Person const& person : people) size += person.name.size();
+    return !people.empty() && size * 5 >= line.size() * 2;
   }
 
   void look_for_date(std::size_t i) {
@@ -224,10 +274,32 @@ class HeadFinder {
     auto const found = date_in(one.text.utf8, words_, language_);
     if (!found) return;
     bool const is_update = one.unit.labels.begins(Word::updated).has_value();
-    if (head_.date && (is_update || !printed_is_update_)) return;
+    // The day the page states is the article's; others may be today's, or of a change.
+    int const trust = found->iso == stated_day_ ? 3 : is_update ? 1 : 2;
+    if (head_.date && trust <= date_trust_) return;
     head_.date = i;
+    head_.date_part = part_around(i, found->range);
     printed_day_ = found->iso;
-    printed_is_update_ = is_update;
+    date_trust_ = trust;
+  }
+
+  /// What stands between line breaks and the signs that part one thing from another (· | •) around a range.
+  base::Range part_around(std::size_t i, base::Range range) const {
+    std::string_view const text = passage(i).text.utf8;
+    base::Range part{0, text.size()};
+    for (text::CodePointAt const c : text::code_points(text)) {
+      bool const parts = c.value == '\n' || c.value == '|' || c.value == 0xB7 || c.value == 0x2022 ||
+                         c.value == 0xFF5C || c.value == 0x3000;
+      if (!parts) continue;
+      if (c.end() <= range.start) part.start = c.end();
+      if (c.offset >= range.end) {
+        part.end = c.offset;
+        break;
+      }
+    }
+    while (part.start < range.start && text[part.start] == ' ') ++part.start;
+    while (part.end > range.end && text[part.end - 1] == ' ') --part.end;
+    return part;
   }
 
   // ---- people
@@ -244,10 +316,38 @@ class HeadFinder {
     std::vector<doc::Person> authors;
     std::ranges::copy_if(printed_, std::back_inserter(authors),
                          [](doc::Person const& person) { return person.role == doc::Role::author; });
+    if ((people.empty() || is_only_site) && authors.empty()) authors = signed_below();
     if (people.empty() || (is_only_site && !authors.empty())) people = authors;
     for (doc::Person const& person : printed_)
       if (person.role != doc::Role::author) people.push_back(person);
     head_.facts.people = std::move(people);
+  }
+
+  static bool has_letter(std::string_view text) {
+    for (text::CodePointAt const c : text::code_points(text))
+      if (text::is_letter(c.value)) return true;
+    return false;
+  }
+
+  /// In some countries the author signs below the last paragraph, in bold or at the other edge.
+  std::vector<doc::Person> signed_below() {
+    for (std::size_t i = std::min(body_.last + 3, count()); i-- > body_.first;) {
+      if (i + 3 < body_.last) break;
+      Passage const& one = passage(i);
+      if (!is_visible(i) || !page_.is_inside(one.node, body_.container) || one.unit.shape.columns > 60)
+        continue;
+      bool const is_marked =
+          page_.attribute(one.node, "style").find("right") != std::string_view::npos ||
+          page_.attribute(one.node, "class").find("right") != std::string_view::npos ||
+          (!one.text.spans.empty() && one.text.spans.front().range.length() == one.text.utf8.size());
+      if (!is_marked || !is_only_names(one.text.utf8, words_)) continue;
+      if (!head_.byline) {
+        head_.byline = i;
+        head_.byline_part = {0, one.text.utf8.size()};
+      }
+      return people_in(one.text.utf8, words_);
+    }
+    return {};
   }
 
   /// "By Ana Ruiz and Tom Hill, Reuters": one string for several names.
@@ -264,11 +364,18 @@ class HeadFinder {
     if (has_list)
       for (doc::Person const& person : people_in(names, words_)) parts.push_back(person.name);
     if (parts.empty()) parts.emplace_back(names);
+    // "Ana Ruiz, dpa": agencies write themselves small.
+    if (std::size_t const comma = names.rfind(", ");
+        comma != std::string_view::npos && names.size() - comma <= 6) {
+      std::string_view const last = names.substr(comma + 2);
+      if (last.size() >= 2 && std::ranges::all_of(last, [](char c) { return c >= 'a' && c <= 'z'; }))
+        parts.emplace_back(last);
+    }
     for (std::string& part : parts) {
       std::size_t const bracket = part.find(" (");
       if (bracket != std::string::npos && bracket > 0) part.resize(bracket);
       while (!part.empty() && (part.back() == ' ' || part.back() == ',')) part.pop_back();
-      if (part.find('@') != std::string::npos || skeleton_of(part).size() < 2) continue;
+      if (part.find('@') != std::string::npos || skeleton_of(part).size() < 2 || !has_letter(part)) continue;
       bool const is_known = std::ranges::any_of(
           people, [&](doc::Person const& one) { return skeleton_of(one.name) == skeleton_of(part); });
       if (!is_known && people.size() < 12) people.push_back({part, doc::Role::author});
@@ -278,7 +385,7 @@ class HeadFinder {
   // ---- the day
 
   void find_date() {
-    std::string day = day_of(facts_.published, words_, language_);
+    std::string day = stated_day_;
     if (day.empty())
       for (NodeId id = 0; id < page_.nodes.size() && day.empty(); ++id) {
         if (page_.nodes[id].tag != Tag::time || !page_.has(id, "datetime")) continue;
@@ -288,7 +395,7 @@ class HeadFinder {
         });
         if (is_near) day = day_of(page_.attribute(id, "datetime"), words_, language_);
       }
-    if (day.empty() && !printed_is_update_) day = printed_day_;
+    if (day.empty() && date_trust_ > 1) day = printed_day_;
     if (day.empty()) day = day_in_address();
     if (day.empty()) day = printed_day_;
     if (day.empty()) day = day_of(facts_.modified, words_, language_);
@@ -314,8 +421,11 @@ class HeadFinder {
     if (own.size() < 30) return false;
     return std::ranges::any_of(facts_.descriptions, [&](std::string const& text) {
       std::string const said = skeleton_of(text);
-      std::size_t const size = std::min(said.size(), own.size());
-      return size >= 30 && said.substr(0, size) == own.substr(0, size) && size * 5 >= own.size() * 2;
+      // Cut by the page, or with a place before it.
+      std::string const start = said.substr(0, 60);
+      bool const is_in =
+          start.size() >= 30 && own.find(start) != std::string::npos && said.size() * 5 >= own.size() * 2;
+      return is_in || (said.starts_with(own) && own.size() * 3 >= said.size());
     });
   }
 
@@ -362,7 +472,9 @@ class HeadFinder {
   std::size_t first_ = 0, start_ = 0, end_ = 0;
   std::vector<doc::Person> printed_;
   std::string printed_day_;
-  bool printed_is_update_ = false, byline_is_said_ = false;
+  std::string stated_day_;
+  int date_trust_ = 0;
+  bool byline_is_said_ = false;
 };
 
 }  // namespace

@@ -196,6 +196,15 @@ NodeId Page::nearest(NodeId node, Tag tag) const {
   return node;
 }
 
+NodeId Page::heading_around(NodeId node) const {
+  for (; node != no_node; node = nodes[node].parent) {
+    Tag const tag = nodes[node].tag;
+    if (is_heading(tag)) return node;
+    if (is_block(tag) && tag != Tag::div && tag != Tag::p) break;
+  }
+  return no_node;
+}
+
 Page parsed(std::string_view source, base::Diagnostics& diagnostics) {
   Guarded const guard = guarded(source);
   if (guard.is_cut)

@@ -110,7 +110,7 @@ class Walker {
     }
     if (is_hidden) return;
     switch (tag) {
-      case br: line_break(); return;
+      case br: line_break(id); return;
       case img: add_picture(id); return;
       case button:
       case input:
@@ -303,10 +303,28 @@ class Walker {
     pieces_.push_back({{at, at + 1}, source});
   }
 
-  void line_break() {
+  /// Lines of different make under one another (a headline, a byline) are no lines of one paragraph.
+  bool parts_unlike(NodeId id) const {
+    NodeId const parent = at(id).parent;
+    if (parent == no_node || !is_block(at(parent).tag)) return false;
+    NodeId before = id - 1;
+    while (before != parent && at(before).parent != parent) before = at(before).parent;
+    NodeId after = at(id).end;
+    while (after < at(parent).end && at(after).tag == Tag::text &&
+           std::ranges::all_of(page_.text(after), is_space))
+      ++after;
+    if (before == parent || after >= at(parent).end) return false;
+    auto const is_box = [&](NodeId node) { return at(node).tag != Tag::text && at(node).tag != Tag::br; };
+    if (!is_box(before) || !is_box(after)) return false;
+    return at(before).tag != at(after).tag ||
+           page_.attribute(before, "class") != page_.attribute(after, "class") ||
+           page_.attribute(before, "size") != page_.attribute(after, "size");
+  }
+
+  void line_break(NodeId id) {
     if (now_.texts.empty()) return;
     gap_ = false;
-    if (now_.text.utf8.ends_with('\n')) return flush();
+    if (now_.text.utf8.ends_with('\n') || parts_unlike(id)) return flush();
     add('\n', {});
   }
 

@@ -88,24 +88,33 @@ std::string without_site(std::string_view title, Facts const& facts, std::string
   return rest;
 }
 
-std::string headline_of(Facts const& facts, std::string_view heading) {
-  auto const is_usable = [&](std::string const& one) {
-    return skeleton_of(one).size() >= 2 && !std::ranges::any_of(facts.sites, [&](std::string const& site) {
-             return skeleton_of(site) == skeleton_of(one);
-           });
-  };
-  // What editors give to be shown elsewhere; then what they give to search engines; then what is printed.
-  if (std::string const shared = without_site(facts.og_title, facts, heading); is_usable(shared)) {
-    bool const is_cut = shared.ends_with("...") || shared.ends_with("…");
-    if (!is_cut || heading.empty()) return shared;
+std::string headline_of(Facts const& facts, std::string_view heading,
+                        std::vector<std::string> const& headings) {
+  // In the order of trust: what editors give to be shown elsewhere, then to search engines, then in print.
+  std::vector<std::string> rivals;
+  for (std::string_view const one :
+       {std::string_view(facts.og_title), std::string_view(facts.headline), std::string_view(facts.title)}) {
+    std::string rival = without_site(one, facts, heading);
+    bool const is_site = std::ranges::any_of(
+        facts.sites, [&](std::string const& site) { return skeleton_of(site) == skeleton_of(rival); });
+    bool const is_cut = !heading.empty() && (rival.ends_with("...") || rival.ends_with("…"));
+    if (skeleton_of(rival).size() >= 2 && !is_site && !is_cut) rivals.push_back(std::move(rival));
   }
-  if (std::string const stated = without_site(facts.headline, facts, heading); is_usable(stated)) {
-    bool const is_cut = stated.ends_with("...") || stated.ends_with("…");
-    if (!is_cut || heading.empty()) return stated;
+  // The last heading before the text decides between them; what stands before it in one line is a kicker, and
+  // a kicker printed elsewhere may be missing from it.
+  for (std::size_t i = headings.size(); i-- > 0;) {
+    std::string const printed = skeleton_of(headings[i]);
+    if (printed.size() < 8) continue;
+    for (std::string const& rival : rivals)
+      if (skeleton_of(rival) == printed) return rival;
+    for (std::string const& rival : rivals) {
+      std::string const own = skeleton_of(rival);
+      if (own.size() >= 8 && (printed.ends_with(own) || own.ends_with(printed))) return rival;
+    }
   }
-  if (!heading.empty() && is_usable(std::string(heading))) return std::string(heading);
-  if (std::string const title = without_site(facts.title, facts, heading); is_usable(title)) return title;
-  return std::string(heading);
+  // A <title> alone, with whatever is in it, is no match for a headline in print.
+  bool const has_shared = !facts.og_title.empty() || !facts.headline.empty();
+  return rivals.empty() || (!has_shared && !heading.empty()) ? std::string(heading) : rivals.front();
 }
 
 }  // namespace ms::read::html

@@ -350,12 +350,8 @@ class Trunk {
   }
 
   int heading_level(NodeId id) const {
-    for (; id != no_node; id = node(id).parent) {
-      Tag const tag = node(id).tag;
-      if (is_heading(tag)) return static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1;
-      if (is_block(tag) && tag != Tag::div && tag != Tag::p) return 0;
-    }
-    return 0;
+    NodeId const heading = in_.page.heading_around(id);
+    return heading == no_node ? 0 : static_cast<int>(node(heading).tag) - static_cast<int>(Tag::h1) + 1;
   }
 
   /// The highest heading inside the text is of level 2, whatever the page called it.
