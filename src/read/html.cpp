@@ -106,6 +106,7 @@ class HtmlReader {
     for (std::size_t i = 0; i < flow_.passages.size() && kept.size() < (1 << 16); ++i)
       if (body_.fates[i].is_kept) kept += flow_.passages[i].text.utf8 + '\n';
     article_ = kept.empty() ? first_ : identified(kept);
+    script_ = text::main_script(kept);
     direction_ = options_.direction.value_or(article_direction(kept, article_));
   }
 
@@ -130,7 +131,7 @@ class HtmlReader {
   Finished finished(Passage const& passage) {
     Finished done;
     std::string_view const utf8 = passage.text.utf8;
-    Identification language = passage.is_pre ? article_ : language::identify_block(utf8, article_);
+    Identification language = passage.is_pre ? article_ : identified_block(utf8);
     // What the page declares for a part of it counts where the letters do not speak against it.
     bool const is_declared = !passage.declared.empty() && passage.declared != declared() && !passage.is_pre &&
                              text::script_of_tag(passage.declared) == text::main_script(utf8);
@@ -141,6 +142,13 @@ class HtmlReader {
     done.text = normalised(passage.text, language, done.direction, passage.is_pre);
     if (!passage.is_pre) add_runs(done);
     return done;
+  }
+
+  /// A word or two are in the article's language, unless they are in another script.
+  Identification identified_block(std::string_view utf8) const {
+    constexpr std::size_t shortest = 24;
+    bool const is_short = utf8.size() < shortest && text::main_script(utf8) == script_;
+    return is_short ? article_ : language::identify_block(utf8, article_);
   }
 
   text::Text normalised(text::Text text, Identification const& language, text::Direction direction,
@@ -170,8 +178,11 @@ class HtmlReader {
     std::vector<text::Span>& spans = done.text.spans;
     for (text::Span const& run : embedded_runs(done.text.utf8, done.direction, done.language)) {
       bool const crosses = std::ranges::any_of(spans, [&](text::Span const& span) {
-        return span.range.overlaps(run.range) && !span.range.contains(run.range) &&
-               !run.range.contains(span.range);
+        if (!span.range.overlaps(run.range)) return false;
+        bool const is_nested = span.range.contains(run.range) || run.range.contains(span.range);
+        // What the page isolates is isolated.
+        bool const is_marked = span.kind == text::SpanKind::isolate || span.kind == text::SpanKind::language;
+        return !is_nested || is_marked;
       });
       if (!crosses) spans.push_back(run);
     }
@@ -371,6 +382,7 @@ class HtmlReader {
   Head head_;
   Identification first_, article_;
   text::Direction direction_ = text::Direction::ltr;
+  text::Script script_;  ///< most of the article is written in
   std::vector<std::optional<Finished>> texts_;
   std::vector<bool> pictures_;
   doc::Line byline_, date_line_;

@@ -14,7 +14,7 @@
 
 namespace ms::read::html {
 
-constexpr std::size_t deepest = 200, most_elements = 120'000, most_bytes = std::size_t{16} << 20;
+constexpr std::size_t deepest = 200, most_elements = 90'000, most_bytes = std::size_t{16} << 20;
 
 struct Guarded {
   std::string html;

@@ -53,6 +53,7 @@ class HeadFinder {
     find_date();
     find_standfirst();
     drop_repeated_title();
+    keep_captions();
     fill_facts();
     return std::move(head_);
   }
@@ -447,6 +448,18 @@ class HeadFinder {
       if (head_.standfirst.size() < 4) head_.standfirst.push_back(i);
     }
     for (std::size_t const i : head_.standfirst) body_.fates[i] = {true, false, false, {}, 0.9, {}};
+  }
+
+  /// Of pictures between headline and text, which often stand outside of what holds the text.
+  void keep_captions() {
+    std::size_t const from = head_.title_passage ? *head_.title_passage : h1_ ? *h1_ : first_;
+    for (std::size_t i = from; i < first_; ++i) {
+      Passage const& one = passage(i);
+      bool const is_in_figure = page_.nearest(one.node, Tag::figure) != no_node && has_hint(i, Hint::caption);
+      if (!is_in_figure || !is_visible(i) || one.is_link() || body_.pruned[one.node] || body_.fates[i].is_kept)
+        continue;
+      body_.fates[i] = {true, true, false, {}, 0.9, {}};
+    }
   }
 
   void fill_facts() {
