@@ -152,7 +152,8 @@ std::vector<Sample> hard_samples() {
       {"bad-utf8.txt", text + repeated("\xE2\x80", 10'000) + repeated("\xFF\xC0\xAF\xED\xA0\x80", 5'000)},
   };
   std::string every = text;
-  for (char32_t c = 0x20; c < 0x30000; c += c < 0x3400 || c > 0xD7FF ? 1 : 97)
+  auto const step = [](char32_t c) { return c < 0x3400 || (c > 0xD7FF && c < 0x10000) ? 1 : 97; };
+  for (char32_t c = 0x20; c < 0x30000; c += static_cast<char32_t>(step(c)))
     if (c < 0xD800 || c > 0xDFFF) {
       ms::text::append(every, c);
       if (c % 64 == 0) every += '\n';
