@@ -217,12 +217,8 @@ class HtmlReader {
   /// parts are cut out before the rules run; the rest goes, with a receipt.
   void split_lines() {
     bool const is_shared = head_.byline && head_.byline == head_.date;
-    if (is_shared && head_.byline_part.overlaps(head_.date_part)) {
-      // "Ana Ruiz, 11 August 2025": one line for both.
-      base::Range const both{std::min(head_.byline_part.start, head_.date_part.start),
-                             std::max(head_.byline_part.end, head_.date_part.end)};
-      byline_ = part_of(*head_.byline, both);
-      leave_out_all_but(*head_.byline, {both});
+    if (is_shared && head_.byline_part == head_.date_part) {
+      byline_ = part_of(*head_.byline, head_.byline_part);
       return;
     }
     if (head_.byline) byline_ = part_of(*head_.byline, head_.byline_part);
@@ -278,13 +274,6 @@ class HtmlReader {
     return line;
   }
 
-  std::string names() const {
-    std::string all;
-    for (doc::Person const& person : head_.facts.people)
-      if (person.role == doc::Role::author) all += (all.empty() ? "" : ", ") + person.name;
-    return all;
-  }
-
   void build() {
     doc::Document& document = reading_.document;
     doc::Metadata& metadata = document.metadata;
@@ -294,11 +283,8 @@ class HtmlReader {
     metadata.languages = languages();
     metadata.title = head_.title_passage ? line_of(head_.title_passage) : line_of(head_.title);
     metadata.kicker = line_of(head_.kicker);
-    metadata.byline = head_.byline ? std::move(byline_) : line_of(names());
-    if (head_.date)
-      metadata.date_line = std::move(date_line_);
-    else
-      metadata.date_line = line_of(metadata.date.substr(0, 10));
+    metadata.byline = std::move(byline_);
+    metadata.date_line = std::move(date_line_);
     Images images(reading_.source.path);
     document.blocks = blocks_of({page_, flow_, body_, pictures(), texts_, metadata}, images);
     document.images = images.take();

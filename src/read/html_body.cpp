@@ -73,7 +73,7 @@ class Finder {
   void show_hidden_text() {
     double shown = 0, hidden = 0;
     for (Passage const& one : passages()) (one.is_hidden ? hidden : shown) += mass_of(one);
-    if (hidden < 400 || hidden < 2 * shown) return;
+    if (hidden < 300 || hidden < 2 * shown) return;
     for (Passage& one : passages())
       if (one.is_hidden && is_body_text(one.node)) one.is_hidden = false;
   }
@@ -361,7 +361,11 @@ class Finder {
       return drop(i, "html.furniture", 0.7, "not in the text the page states");
     if (i < body_.first || i >= body_.last) {
       // A short sentence made like the text, or a correction at its end, belongs to it.
-      bool const is_alike = is_sentence(one.unit) && kinds_[i] == kind_ && one.link_share() < 0.3;
+      // (Thai and its neighbours write no full stop: there the length tells.)
+      Line const& shape = one.unit.shape;
+      bool const is_unstopped = !shape.has_spaces_between_words && !shape.is_wide && shape.weight >= 40;
+      bool const is_alike =
+          (is_sentence(one.unit) || is_unstopped) && kinds_[i] == kind_ && one.link_share() < 0.3;
       bool const is_correction = i >= body_.last && labels.begins(Word::correction);
       if (!is_alike && !is_correction) return drop(i, "html.furniture", 0.75, "before or after the text");
     }
@@ -393,7 +397,8 @@ class Finder {
       case Tag::th:
       case Tag::dt:
       case Tag::dd:
-      case Tag::pre: return false;
+      case Tag::pre:
+      case Tag::caption: return false;
       default: break;
     }
     if (one.node == body_.container || kinds_[i] == kind_) return false;
