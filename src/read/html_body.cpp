@@ -10,12 +10,19 @@
 namespace ms::read::html {
 namespace {
 
+/// A sentence at least. Thai and its neighbours write no full stop: there the length tells.
+bool is_short_text(Unit const& unit) {
+  Line const& shape = unit.shape;
+  bool const is_unstopped = !shape.has_spaces_between_words && !shape.is_wide && shape.weight >= 40;
+  return is_sentence(unit) || is_unstopped;
+}
+
 /// How much running text a passage is; links count against it.
 double mass_of(Passage const& passage) {
   if (passage.link_share() > 0.6) return 0;
   double const weight = static_cast<double>(passage.unit.shape.weight) * (1 - passage.link_share());
   if (is_prose(passage.unit)) return weight;
-  return is_sentence(passage.unit) ? weight * 0.5 : 0;
+  return is_short_text(passage.unit) ? weight * 0.5 : 0;
 }
 
 /// Letters and digits alone, for comparing texts that were printed twice.
@@ -264,7 +271,8 @@ class Finder {
   void decide() {
     std::size_t const count = passages().size();
     body_.fates.assign(count, {});
-    find_edges();
+    find_edges(true);
+    if (body_.last == 0) find_edges(false);
     for (std::size_t i = 0; i < count; ++i) decide(i);
     drop_related_lists();
     drop_share_bars();
@@ -277,12 +285,13 @@ class Finder {
     return !one.is_hidden && page_.is_inside(one.node, body_.container) && !body_.pruned[one.node];
   }
 
-  /// The first and the last passage of running text.
-  void find_edges() {
+  /// The first and the last passage of running text; of sentences, where nothing is longer.
+  void find_edges(bool needs_prose) {
     body_.first = passages().size();
     for (std::size_t i = 0; i < passages().size(); ++i) {
       if (!is_candidate(i) || is_captioned(i) || is_card(i)) continue;
-      bool const is_text = is_stated_whole_ ? stated_[i] > 0.7 : mass_[i] > 0 && is_prose(passage(i).unit);
+      bool const is_text =
+          is_stated_whole_ ? stated_[i] > 0.7 : mass_[i] > 0 && (!needs_prose || is_prose(passage(i).unit));
       if (!is_text || is_residue(i)) continue;
       body_.first = std::min(body_.first, i);
       body_.last = i + 1;
@@ -361,11 +370,7 @@ class Finder {
       return drop(i, "html.furniture", 0.7, "not in the text the page states");
     if (i < body_.first || i >= body_.last) {
       // A short sentence made like the text, or a correction at its end, belongs to it.
-      // (Thai and its neighbours write no full stop: there the length tells.)
-      Line const& shape = one.unit.shape;
-      bool const is_unstopped = !shape.has_spaces_between_words && !shape.is_wide && shape.weight >= 40;
-      bool const is_alike =
-          (is_sentence(one.unit) || is_unstopped) && kinds_[i] == kind_ && one.link_share() < 0.3;
+      bool const is_alike = is_short_text(one.unit) && kinds_[i] == kind_ && one.link_share() < 0.3;
       bool const is_correction = i >= body_.last && labels.begins(Word::correction);
       if (!is_alike && !is_correction) return drop(i, "html.furniture", 0.75, "before or after the text");
     }
