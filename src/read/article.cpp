@@ -34,6 +34,10 @@ std::vector<StepRule> const& step_rules() {
       {"residue.duplicate", "The headline goes where it is repeated right below."},
       {"meta.updated", "When a page was changed goes."},
       {"meta.editor", "Who edited the article goes to the metadata."},
+      {"meta.line", "What stands beside the author or the date in their line goes, on pages."},
+      {"html.hidden", "What no browser shows goes."},
+      {"html.furniture", "Menus, footers, boxes and whatever else stands around an article goes."},
+      {"html.link", "Links to other articles, alone or in lists and boxes, go."},
   };
   return rules;
 }

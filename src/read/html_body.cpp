@@ -370,7 +370,11 @@ class Finder {
       return drop(i, "html.furniture", 0.7, "not in the text the page states");
     if (i < body_.first || i >= body_.last) {
       // A short sentence made like the text, or a correction at its end, belongs to it.
-      bool const is_alike = is_short_text(one.unit) && kinds_[i] == kind_ && one.link_share() < 0.3;
+      bool const is_beside = i < body_.first && body_.first < passages().size() &&
+                             page_.nodes[one.node].tag == Tag::p &&
+                             page_.nodes[one.node].parent == page_.nodes[passage(body_.first).node].parent;
+      bool const is_alike =
+          is_short_text(one.unit) && (kinds_[i] == kind_ || is_beside) && one.link_share() < 0.3;
       bool const is_correction = i >= body_.last && labels.begins(Word::correction);
       if (!is_alike && !is_correction) return drop(i, "html.furniture", 0.75, "before or after the text");
     }
