@@ -1,6 +1,7 @@
 #include "read/html_body.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -276,6 +277,7 @@ class Finder {
     for (std::size_t i = 0; i < count; ++i) decide(i);
     drop_related_lists();
     drop_share_bars();
+    drop_repeated();
     drop_idle_headings();
     keep_something();
   }
@@ -317,6 +319,11 @@ class Finder {
   /// A teaser: a box of its own of which much is link, beside the text and not of it.
   bool is_card(std::size_t i) const {
     NodeId node = flow_.passages[i].node;
+    // A sentence of the text may be a link for the most part.
+    bool const is_sentence_of_text = page_.nodes[node].tag == Tag::p &&
+                                     is_short_text(flow_.passages[i].unit) &&
+                                     flow_.passages[i].link_share() < 0.8;
+    if (is_sentence_of_text) node = page_.nodes[node].parent;
     for (int level = 0; level < 3 && node != no_node && node != body_.container; ++level) {
       if (text_inside_[node] > 0 && links_inside_[node] > 0.5 * text_inside_[node]) return true;
       node = page_.nodes[node].parent;
@@ -454,6 +461,20 @@ class Finder {
         for (std::size_t j = start; j < i; ++j)
           if (body_.fates[j].is_kept) drop(j, "residue.share", 0.9, "words of a share bar");
       run = 0;
+    }
+  }
+
+  /// Captions and what is set apart from the text say things again: the first time is enough.
+  void drop_repeated() {
+    constexpr std::size_t shortest = 20;
+    std::set<std::u32string> said;
+    for (std::size_t i = 0; i < passages().size(); ++i) {
+      if (!body_.fates[i].is_kept) continue;
+      std::u32string own = skeleton(passage(i).text.utf8);
+      if (own.size() < shortest) continue;
+      bool const is_apart = body_.fates[i].is_caption || kinds_[i] != kind_;
+      if (!said.insert(std::move(own)).second && is_apart)
+        drop(i, "residue.duplicate", 0.9, "the same words stand above");
     }
   }
 

@@ -154,6 +154,15 @@ class HeadFinder {
       if (is_h1(i)) break;
     }
     if (head_.title.empty()) find_title_in_text();
+    // Two lines of a heading run together in print, where "Kicker: Headline" was written for others.
+    if (head_.title_passage && signs_in(passage(*head_.title_passage).text.utf8) < signs_in(head_.title))
+      head_.title_passage.reset();
+  }
+
+  static std::size_t signs_in(std::string_view text) {
+    std::size_t signs = 0;
+    for (text::CodePointAt const c : text::code_points(text)) signs += text::is_punctuation(c.value);
+    return signs;
   }
 
   /// A page that says nothing of itself: its first heading, or the largest line above the text.
@@ -372,6 +381,21 @@ class HeadFinder {
     for (doc::Person const& person : printed_)
       if (person.role != doc::Role::author) people.push_back(person);
     head_.facts.people = std::move(people);
+    find_bare_names();
+  }
+
+  /// A line near the headline that is nothing but the author's name.
+  void find_bare_names() {
+    for (std::size_t i = start_; i < end_ && !head_.byline; ++i) {
+      if (!is_visible(i) || i == head_.title_passage || passage(i).unit.shape.columns > 60) continue;
+      std::string const own = skeleton_of(passage(i).text.utf8);
+      bool const is_name = std::ranges::any_of(head_.facts.people, [&](doc::Person const& person) {
+        return own.size() >= 4 && skeleton_of(person.name) == own;
+      });
+      if (!is_name) continue;
+      head_.byline = i;
+      head_.byline_part = {0, passage(i).text.utf8.size()};
+    }
   }
 
   static bool has_letter(std::string_view text) {
