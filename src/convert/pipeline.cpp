@@ -130,12 +130,13 @@ void convert_into(Outcome& outcome, Job const& job, Settings const& settings, la
   for (Target const& target : job.targets) bytes.push_back(std::visit(made, target.format->write));
   outcome.pages = made.pages();
   describe(reading, diagnostics, outcome);
+  std::vector<base::NewFile> files;
+  for (std::size_t i = 0; i < job.targets.size(); ++i)
+    if (job.targets[i].path != "-") files.push_back({job.targets[i].path, bytes[i]});
+  base::write_files(files);
   for (std::size_t i = 0; i < job.targets.size(); ++i) {
     Target const& target = job.targets[i];
-    if (target.path == "-")
-      outcome.standard_output += bytes[i];
-    else
-      base::write_file(target.path, bytes[i]);
+    if (target.path == "-") outcome.standard_output += bytes[i];
     outcome.written.push_back({target.format->name, target.path, base::sha256_hex(bytes[i])});
   }
 }
