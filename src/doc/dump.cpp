@@ -225,6 +225,12 @@ Json blocks_json(Blocks const& blocks, ResolvedTable const& resolved) {
 
 }  // namespace
 
+base::Json metadata_json(Metadata const& metadata) {
+  Document article;
+  article.metadata = metadata;
+  return metadata_json(article.metadata, resolve(article));
+}
+
 std::string tree_dump(Document const& document) {
   return Tree(document).print();
 }

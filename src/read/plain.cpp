@@ -141,7 +141,7 @@ class PlainReader {
     for (std::size_t i = 0; i < draughts_.size(); ++i) parts.push_back(finished(i, clean, assembly_shift));
     text::Text byline = line_at(outline_.byline, assembly_shift),
                date_line = line_at(outline_.date_line, assembly_shift);
-    reading_.document =
+    reading_.documents.front() =
         tree_of(outline_, std::move(parts), metadata(), std::move(byline), std::move(date_line));
     override_metadata();
   }
@@ -234,7 +234,7 @@ class PlainReader {
   }
 
   void override_metadata() {
-    doc::Metadata& metadata = reading_.document.metadata;
+    doc::Metadata& metadata = reading_.documents.front().metadata;
     if (options_.title) metadata.title = line_of(*options_.title);
     if (options_.author) {
       metadata.byline = line_of(*options_.author);

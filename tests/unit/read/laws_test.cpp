@@ -36,7 +36,7 @@ void check_contract(read::Reading const& reading) {
     CHECK((edit.kind == text::EditClass::annotate || edit.replacement != base::slice(source, edit.range)));
   // Blocks are ranges of the text, in order; origins are monotone and inside of the source.
   std::size_t at = 0;
-  doc::walk(reading.document, [&](doc::Block const& block, int) {
+  doc::walk(reading.documents.front(), [&](doc::Block const& block, int) {
     text::Text const* const text = doc::text_of(block);
     if (text == nullptr) return;
     std::string_view own = text->utf8;
@@ -97,9 +97,9 @@ TEST_CASE("clean text keeps every letter, its language and its paragraphs") {
     read::Reading const reading = reading_of(source);
     CHECK(letters_of(reading.text) == letters_of(source));
     CHECK(reading.text == source);
-    CHECK(reading.document.metadata.title.text.utf8 == article.title);
-    CHECK(reading.document.blocks.size() == article.paragraphs.size());
-    CHECK(reading.document.metadata.language == article.language);
+    CHECK(reading.documents.front().metadata.title.text.utf8 == article.title);
+    CHECK(reading.documents.front().blocks.size() == article.paragraphs.size());
+    CHECK(reading.documents.front().metadata.language == article.language);
   }
 }
 
