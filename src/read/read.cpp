@@ -6,6 +6,7 @@
 #include "base/failure.hpp"
 #include "base/json.hpp"
 #include "read/decode.hpp"
+#include "read/markdown.hpp"
 #include "read/plain.hpp"
 #include "text/utf8.hpp"
 
@@ -26,8 +27,8 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
   switch (source.format) {
     case Format::automatic:
     case Format::text: read_plain(reading, options, diagnostics); break;
+    case Format::markdown: read_markdown(reading, options, diagnostics); break;
     case Format::html:
-    case Format::markdown:
     case Format::feed:
     case Format::json:
       throw base::Failure(
