@@ -185,10 +185,12 @@ class Walk {
   }
 
   void pop() {
-    if (too_deep_ > 0)
+    if (too_deep_ > 0) {
       --too_deep_;
-    else
+    } else {
+      forget_signs_from(inside_.back().id);
       inside_.pop_back();
+    }
   }
 
   void push_list(bool is_ordered, int start, char delimiter, bool is_tight) {
@@ -217,7 +219,8 @@ class Walk {
       list.marker = is_done ? "☑" : "☐";
       sign += is_done ? " [x]" : " [ ]";
     }
-    signs_.push_back(std::move(sign));
+    forget_signs_from(list.id);
+    signs_.emplace_back(list.id, std::move(sign));
     item_is_new_ = true;
   }
 
@@ -236,11 +239,16 @@ class Walk {
     if (!signs_.empty()) {
       part.before.append(2 * (lists - std::min(lists, signs_.size())), ' ');
       // An item that begins with a list shows both markers.
-      for (std::string const& sign : signs_) part.before += sign + " ";
+      for (auto const& [list, sign] : signs_) part.before += sign + " ";
     }
     if (!inside_.empty() && inside_.front().kind == Container::Kind::note && is_note_new_)
       part.before += "[" + inside_.front().marker + "] ";
     return part;
+  }
+
+  /// An item without text shows nothing.
+  void forget_signs_from(int list) {
+    std::erase_if(signs_, [&](auto const& sign) { return sign.first >= list; });
   }
 
   void forget_signs() {
@@ -373,8 +381,10 @@ class Walk {
       case MD_SPAN_IMG:
         if (image_depth_++ == 0) {
           ++images_;
-          auto const& image = *static_cast<MD_SPAN_IMG_DETAIL*>(detail);
-          image_ = value_of(image.src);
+          common_.diagnostics.note("image.missing",
+                                   fmt::format("the picture {} is not in the outputs",
+                                               value_of(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src)),
+                                   base::Range{writer_.at(), writer_.at()});
         }
         break;
       default: break;
@@ -407,13 +417,7 @@ class Walk {
   /// A paragraph that is nothing but an image is a figure; its words are the caption.
   void make_figure() {
     Part& part = writer_.part();
-    if (images_ != 1 || has_words_ || part.role != Role::paragraph || part.cell) return;
-    part.role = Role::caption;
-    std::optional<base::Range> place;
-    if (!part.pieces.empty())
-      place = base::Range{part.pieces.front().range.start, part.pieces.back().range.end};
-    common_.diagnostics.note("image.missing", fmt::format("the picture {} is not in the outputs", image_),
-                             place);
+    if (images_ == 1 && !has_words_ && part.role == Role::paragraph && !part.cell) part.role = Role::caption;
   }
 
   void text(MD_TEXTTYPE type, char const* start, std::size_t size) {
@@ -507,7 +511,7 @@ class Walk {
   std::vector<Container> inside_;
   std::vector<bool> tight_;  ///< of the list at this place in inside_
   int too_deep_ = 0;
-  std::vector<std::string> signs_;  ///< markers that the next part shows
+  std::vector<std::pair<int, std::string>> signs_;  ///< list and marker that the next part shows
   bool item_is_new_ = false, is_note_new_ = true;
   bool is_html_ = false;
   std::vector<base::Range> html_;
@@ -515,7 +519,6 @@ class Walk {
   std::size_t row_ = 0, column_ = 0;
   bool is_row_begun_ = false;
   int images_ = 0, image_depth_ = 0, link_depth_ = 0;
-  std::string image_;
   bool has_words_ = false;
   std::size_t separators_from_ = 0;
   bool is_lost_ = false;  ///< the place of separators

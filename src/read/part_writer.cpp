@@ -192,9 +192,11 @@ void PartWriter::drop(base::Range range, std::string_view rule, text::EditClass 
 }
 
 void put_in_order(Outline& outline) {
-  std::ranges::stable_sort(outline.parts, {}, [](Part const& part) {
+  auto const start_of = [](Part const& part) {
     return part.marker.is_empty() ? part.pieces.front().range.start : part.marker.start;
-  });
+  };
+  if (!std::ranges::is_sorted(outline.parts, {}, start_of))
+    std::ranges::stable_sort(outline.parts, {}, start_of);
   std::ranges::stable_sort(outline.drops, {}, [](Drop const& drop) { return drop.range.start; });
 }
 

@@ -5,6 +5,7 @@
 #include "language/language.hpp"
 #include "read/article.hpp"
 #include "read/assemble.hpp"
+#include "read/block_rules.hpp"
 #include "read/marks.hpp"
 #include "read/tree.hpp"
 #include "read/writing.hpp"
@@ -46,7 +47,8 @@ class PlainReader {
     article_ = is_other ? identified(assembled, outline_.language) : first;
     direction_ = options_.direction ? *options_.direction
                                     : outline_.direction.value_or(article_direction(assembled, article_));
-    text::Edits const so_far = text::composed(source(), cleaning, assembly.edits);
+    text::Edits const so_far =
+        cleaning.empty() ? assembly.edits : text::composed(source(), cleaning, assembly.edits);
     report(found, text::Origin::straight(source().size(), 0).after(cleaning));
     normalise_parts(clean, assembled, assembly, text::Origin::straight(source().size(), 0).after(so_far));
     finish(so_far, assembled, assembly);
@@ -91,6 +93,7 @@ class PlainReader {
   void normalise_parts(std::string_view clean, std::string_view assembled, Assembly const& assembly,
                        text::Origin const& origin) {
     Shift const assembly_shift(assembly.edits);
+    BlockRules rules(selection_);
     std::ptrdiff_t moved = 0;
     std::size_t before_end = 0;
     for (std::size_t i = 0; i < outline_.parts.size(); ++i) {
@@ -98,7 +101,7 @@ class PlainReader {
       Draught draught;
       draught.before = assembly.parts[i];
       std::string_view const text = base::slice(assembled, draught.before);
-      draught.language = part.role == Role::code ? article_ : language::identify_block(text, article_);
+      draught.language = part.role == Role::code ? article_ : rules.language_of(text, article_);
       if (draught.language.tag == "und") draught.language = article_;
       std::size_t const start = part.pieces.front().range.start;
       std::size_t const lead = std::max(before_end, start - std::min<std::size_t>(start, 16));
@@ -111,7 +114,7 @@ class PlainReader {
           part.role == Role::code || part.role == Role::verse, draught.direction};
       base::Diagnostics noticed;
       draught.spans = spans_of(part, draught.before, assembly_shift);
-      draught.edits = sparing_code(normalise::normalise(text, context, selection_, noticed), draught.spans);
+      draught.edits = sparing_code(rules.edits_of(text, context, noticed), draught.spans);
       if (!draught.spans.empty() && !draught.edits.empty())
         draught.spans = text::edited(text::Text{std::string(text), draught.spans, {}}, draught.edits).spans;
       for (base::Diagnostic one : noticed.list()) {
