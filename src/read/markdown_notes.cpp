@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t longest_label = 60;
 /// The parser looks up lines one by one, so its time grows with the square of a paragraph's lines: a longer
 /// one is parsed in parts.
-constexpr std::size_t longest_paragraph = 1000;
+constexpr std::size_t longest_paragraph = 400;
 
 class Divider {
  public:

@@ -275,7 +275,7 @@ class Walk {
     if (column_ == 0) is_row_begun_ = false;
     part.cell = cell_;
     if (is_row_begun_)
-      part.before = " | ";
+      part.before = "\t";
     else if (row_ > 0)
       part.before = "\n";
     writer_.begin(std::move(part));

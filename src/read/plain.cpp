@@ -7,6 +7,7 @@
 #include "read/assemble.hpp"
 #include "read/block_rules.hpp"
 #include "read/marks.hpp"
+#include "read/overrides.hpp"
 #include "read/tree.hpp"
 #include "read/writing.hpp"
 #include "text/tag.hpp"
@@ -156,7 +157,7 @@ class PlainReader {
                date_line = line_at(outline_.date_line, assembly_shift);
     reading_.documents.front() =
         tree_of(outline_, std::move(parts), metadata(), std::move(byline), std::move(date_line));
-    override_metadata();
+    override_metadata(reading_.documents.front().metadata, options_);
   }
 
   text::Text text_at(base::Range range) const {
@@ -220,26 +221,6 @@ class PlainReader {
     for (auto const& [tag, size] : sizes)
       if (tag != "und" && tag != article_.tag && size * 10 >= reading_.text.size()) tags.push_back(tag);
     return tags;
-  }
-
-  static doc::Line line_of(std::string const& text) {
-    doc::Line line;
-    line.text.utf8 = text;
-    return line;
-  }
-
-  void override_metadata() {
-    doc::Metadata& metadata = reading_.documents.front().metadata;
-    if (options_.title) metadata.title = line_of(*options_.title);
-    if (options_.author) {
-      metadata.byline = line_of(*options_.author);
-      metadata.people = {{*options_.author, doc::Role::author}};
-    }
-    if (options_.date) {
-      metadata.date = *options_.date;
-      metadata.date_line = line_of(*options_.date);
-    }
-    if (options_.source) metadata.url = *options_.source;
   }
 
   FindOutline find_outline_;

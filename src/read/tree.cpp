@@ -188,23 +188,6 @@ class Tree {
     return text;
   }
 
-  /// Printers set the first paragraph after a headline, heading or separator flush left.
-  static void mark_first(doc::Blocks& blocks) {
-    bool is_next_first = true;
-    for (doc::Block& block : blocks) {
-      bool const is_standfirst = !block.classes.empty() && block.classes.front() == "standfirst";
-      if (std::holds_alternative<doc::Heading>(block.content) ||
-          std::holds_alternative<doc::Separator>(block.content)) {
-        is_next_first = true;
-      } else if (std::holds_alternative<doc::Paragraph>(block.content) && !is_standfirst) {
-        if (is_next_first) block.classes.emplace_back("first");
-        is_next_first = false;
-      } else if (!std::holds_alternative<doc::Figure>(block.content) && !is_standfirst) {
-        is_next_first = false;
-      }
-    }
-  }
-
   Outline const& outline_;
   std::vector<FinishedPart> parts_;
   doc::Document document_;
@@ -212,6 +195,22 @@ class Tree {
 };
 
 }  // namespace
+
+void mark_first(doc::Blocks& blocks) {
+  bool is_next_first = true;
+  for (doc::Block& block : blocks) {
+    bool const is_standfirst = !block.classes.empty() && block.classes.front() == "standfirst";
+    if (std::holds_alternative<doc::Heading>(block.content) ||
+        std::holds_alternative<doc::Separator>(block.content)) {
+      is_next_first = true;
+    } else if (std::holds_alternative<doc::Paragraph>(block.content) && !is_standfirst) {
+      if (is_next_first) block.classes.emplace_back("first");
+      is_next_first = false;
+    } else if (!std::holds_alternative<doc::Figure>(block.content) && !is_standfirst) {
+      is_next_first = false;
+    }
+  }
+}
 
 doc::Document tree_of(Outline const& outline, std::vector<FinishedPart> parts, doc::Metadata metadata,
                       text::Text byline, text::Text date_line) {

@@ -23,4 +23,8 @@ struct FinishedPart {
 doc::Document tree_of(Outline const& outline, std::vector<FinishedPart> parts, doc::Metadata metadata,
                       text::Text byline, text::Text date_line);
 
+/// Printers set the first paragraph after a headline, heading or separator flush left: it gets the class
+/// "first".
+void mark_first(doc::Blocks& blocks);
+
 }  // namespace ms::read

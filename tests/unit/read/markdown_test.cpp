@@ -1,7 +1,7 @@
 // Markdown: the contract for every input, letters that may not get lost, and inputs built to be slow.
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "doc/walk.hpp"
 #include "read/excerpt.hpp"
@@ -166,10 +166,10 @@ TEST_CASE("hostile Markdown of a megabyte is read in a second") {
                                  "a*b_c`d~"}) {
     INFO(part);
     std::string const text = "[^1]: note\n\n" + repeated(part, size);
-    auto const start = std::chrono::steady_clock::now();
+    std::clock_t const start = std::clock();
     read::Reading const reading = markdown(text);
-    double const seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    CHECK(seconds < 2);  // a second is meant, and a busy machine allowed for
+    double const seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    CHECK(seconds < 2);  // of the processor; half of it on an idle machine
     CHECK(text::edited(reading.source.text, reading.edits) == reading.text);
   }
 }
