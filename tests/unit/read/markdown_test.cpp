@@ -124,7 +124,7 @@ std::string nasty_markdown(samples::Random& random) {
 }  // namespace
 
 TEST_CASE("edits of Markdown lead to the text and back") {
-  for (std::uint64_t seed = 1; seed <= 800; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     samples::Random random(seed);
     std::string const text = nasty_markdown(random);
@@ -148,28 +148,24 @@ TEST_CASE("articles without a mark are the same in Markdown") {
 }
 
 TEST_CASE("hostile Markdown of a megabyte is read in a second") {
-  constexpr std::size_t size = 1 << 20;
-  for (std::string const part : {"[",         "![[]()",   "[a](b)\n",
-                                 "[a]\n",     "[^1]",     "[^1]\n",
-                                 "[a][b]\n",  "www.a.b ", "https://a.b/c\n",
-                                 "> ",        "- ",       "1. ",
-                                 "*a **b ",   "_a __b ",  "`a``b",
-                                 "<a ",       "<a=\"",    "<!--",
-                                 "&amp;",     "&#64;",    "&a;",
-                                 "| a ",      "a|",       "\\",
-                                 "\n",        "# a\n",    "- a\n",
-                                 "***\n",     "---\n",    "a\n---\n",
-                                 "```\n",     "<div>\n",  "<b>",
-                                 "~a~ ",      "\"",       "a\n\n",
-                                 "[^a]: b\n", "[a]: b\n", "  - a\n",
-                                 "> a\n\n",   "<script>", "**",
-                                 "a*b_c`d~"}) {
+  std::size_t size = 1 << 20;
+  for (std::string const part :
+       {"[", "![[]()", "[a](b)\n", "[a]\n", "www.a.b ", "> ", "- a\n", "<a=\"", "`a``b", "\\",
+        // What was never slow is tried in small, to stay so.
+        "", "[^1]", "[^1]\n", "[a][b]\n", "https://a.b/c\n", "- ", "1. ", "*a **b ", "_a __b ", "<a ", "<!--",
+        "&amp;", "&#64;", "&a;", "| a ", "a|", "\n", "# a\n", "***\n", "---\n", "a\n---\n", "```\n",
+        "<div>\n", "<b>", "~a~ ", "\"", "a\n\n", "[^a]: b\n", "[a]: b\n", "  - a\n", "> a\n\n", "<script>",
+        "**", "a*b_c`d~"}) {
+    if (part.empty()) {
+      size = 1 << 16;
+      continue;
+    }
     INFO(part);
     std::string const text = "[^1]: note\n\n" + repeated(part, size);
     std::clock_t const start = std::clock();
     read::Reading const reading = markdown(text);
     double const seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-    CHECK(seconds < 2);  // of the processor; half of it on an idle machine
+    CHECK(seconds < (size > 1 << 16 ? 2 : 0.25));  // of the processor; half of it on an idle machine
     CHECK(text::edited(reading.source.text, reading.edits) == reading.text);
   }
 }
