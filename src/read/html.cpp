@@ -1,5 +1,7 @@
 #include "read/html.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "language/language.hpp"
@@ -10,6 +12,7 @@
 #include "read/html_head.hpp"
 #include "read/html_hints.hpp"
 #include "read/html_images.hpp"
+#include "read/html_notes.hpp"
 #include "read/html_page.hpp"
 #include "read/html_passages.hpp"
 #include "read/html_tree.hpp"
@@ -46,6 +49,7 @@ class HtmlReader {
     std::vector<Hint> const hints = hints_of(page_);
     body_ = body_of(page_, flow_, hints, facts_);
     head_ = head_of(page_, flow_, hints, facts_, body_, vocabulary, first_.tag);
+    notes_ = notes_of(page_, flow_, body_);
     keep_what_rules_keep();
     settle_language();
     split_lines();
@@ -99,7 +103,8 @@ class HtmlReader {
   bool is_line(std::size_t i) const {
     return i == head_.title_passage || i == head_.byline || i == head_.date || i == head_.kicker;
   }
-  bool is_in_tree(std::size_t i) const { return body_.fates[i].is_kept || is_line(i); }
+  bool is_note(std::size_t i) const { return body_.fates[i].rule == "html.note"; }
+  bool is_in_tree(std::size_t i) const { return body_.fates[i].is_kept || is_line(i) || is_note(i); }
 
   void settle_language() {
     std::string kept;
@@ -116,7 +121,8 @@ class HtmlReader {
   void keep_what_rules_keep() {
     for (std::size_t i = 0; i < flow_.passages.size(); ++i) {
       Fate& fate = body_.fates[i];
-      if (fate.is_kept || is_line(i) || fate.rule.empty() || flow_.passages[i].is_hidden) continue;
+      if (fate.is_kept || is_line(i) || is_note(i) || fate.rule.empty() || flow_.passages[i].is_hidden)
+        continue;
       if (!normalise::is_selected(selection_, fate.rule, true)) fate = {true, false, false, {}, 1, {}};
     }
   }
@@ -124,8 +130,31 @@ class HtmlReader {
   void finish_passages() {
     texts_.resize(flow_.passages.size());
     for (std::size_t i = 0; i < flow_.passages.size(); ++i)
+      if (is_note(i)) cut_signs_back(flow_.passages[i]);
+    for (std::size_t i = 0; i < flow_.passages.size(); ++i)
       if (is_in_tree(i) && i != head_.byline && i != head_.date) texts_[i] = finished(flow_.passages[i]);
     for (std::size_t const i : head_.standfirst) texts_[i]->is_standfirst = true;
+  }
+
+  void cut_signs_back(Passage& note) {
+    text::Edits edits;
+    for (base::Range range : note.signs_back) {
+      while (range.start > 0 && note.text.utf8[range.start - 1] == ' ') --range.start;
+      if (range.start == 0)
+        while (range.end < note.text.utf8.size() && note.text.utf8[range.end] == ' ') ++range.end;
+      if (!edits.empty() && edits.back().range.end > range.start) continue;
+      text::Edit edit;
+      edit.range = range;
+      edit.rules = {"html.note"};
+      edit.evidence = "a sign that leads back from a note";
+      edit.kind = text::EditClass::remove;
+      edits.push_back(edit);
+      if (std::optional<base::Range> const place = note.text.origin.source_of(range)) {
+        edit.range = *place;
+        edits_.push_back(std::move(edit));
+      }
+    }
+    if (!edits.empty()) note.text = text::edited(note.text, edits);
   }
 
   Finished finished(Passage const& passage) {
@@ -275,7 +304,7 @@ class HtmlReader {
   }
 
   void build() {
-    doc::Document& document = reading_.document;
+    doc::Document& document = reading_.documents.front();
     doc::Metadata& metadata = document.metadata;
     metadata = head_.facts;
     metadata.language = article_.tag;
@@ -285,6 +314,7 @@ class HtmlReader {
     metadata.kicker = line_of(head_.kicker);
     metadata.byline = std::move(byline_);
     metadata.date_line = std::move(date_line_);
+    add_notes();
     Images images(reading_.source.path);
     document.blocks = blocks_of({page_, flow_, body_, pictures(), texts_, metadata}, images);
     document.images = images.take();
@@ -296,6 +326,24 @@ class HtmlReader {
     add_removals();
     reading_.edits = in_order(std::move(edits_));
     text::check_edits(reading_.edits, source());
+  }
+
+  /// Notes stand below the article, without the signs that lead back to the text.
+  void add_notes() {
+    for (FoundNote const& found : notes_) {
+      doc::Note note{found.id, {}};
+      for (std::size_t const i : found.passages) {
+        if (!texts_[i] || texts_[i]->text.is_empty()) continue;
+        doc::Block block;
+        block.id = fmt::format("{}p{}", found.id, note.blocks.size() + 1);
+        if (texts_[i]->language != article_.tag) block.language = texts_[i]->language;
+        if (texts_[i]->direction != direction_) block.direction = texts_[i]->direction;
+        block.content = doc::Paragraph{std::move(texts_[i]->text)};
+        note.blocks.push_back(std::move(block));
+        texts_[i].reset();
+      }
+      reading_.document.notes.push_back(std::move(note));
+    }
   }
 
   void add_removals() {
@@ -371,6 +419,7 @@ class HtmlReader {
   text::Script script_;  ///< most of the article is written in
   std::vector<std::optional<Finished>> texts_;
   std::vector<bool> pictures_;
+  std::vector<FoundNote> notes_;
   doc::Line byline_, date_line_;
   text::Edits edits_;
 };

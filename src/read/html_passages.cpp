@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "read/html_notes.hpp"
 #include "read/html_source_map.hpp"
 #include "read/links.hpp"
 #include "text/tag.hpp"
@@ -116,7 +117,10 @@ class Walker {
       case input:
       case label: flush(); return;
       case a:
-        open_mark(id, SpanKind::link, link_target(page_.attribute(id, "href"), address_));
+        if (page_.attribute(id, "href").starts_with('#'))
+          open_mark(id, SpanKind::note, std::string(page_.attribute(id, "href")));
+        else
+          open_mark(id, SpanKind::link, link_target(page_.attribute(id, "href"), address_));
         ++links_;
         break;
       case b:
@@ -175,6 +179,8 @@ class Walker {
     // Where no style raises it, 10³ must not become 103.
     if (mark.kind == SpanKind::css_class && raise(*mark.start, mark.value == "superscript")) return;
     if (mark.kind == SpanKind::link && mark.value.empty()) return;
+    if (mark.kind == SpanKind::note && !is_note_sign(std::string_view(now_.text.utf8).substr(*mark.start)))
+      return;
     now_.text.spans.push_back({{*mark.start, now_.text.utf8.size()}, mark.kind, mark.value});
   }
 

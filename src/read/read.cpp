@@ -8,8 +8,10 @@
 #include "base/failure.hpp"
 #include "base/json.hpp"
 #include "read/decode.hpp"
+#include "read/from_json.hpp"
 #include "read/html.hpp"
 #include "read/html_page.hpp"
+#include "read/markdown.hpp"
 #include "read/plain.hpp"
 #include "text/utf8.hpp"
 
@@ -33,9 +35,9 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
     case Format::automatic:
     case Format::text: read_plain(reading, options, diagnostics); break;
     case Format::html: read_html(reading, options, diagnostics); break;
-    case Format::markdown:
+    case Format::markdown: read_markdown(reading, options, diagnostics); break;
+    case Format::json: read_json(reading, options, diagnostics); break;
     case Format::feed:
-    case Format::json:
       throw base::Failure(
           "input.format",
           fmt::format("inputs of the kind {} cannot be read yet; give plain text (--from text)",

@@ -16,7 +16,6 @@ struct FinishedPart {
   text::Text text;
   std::string language;  ///< its own, always set
   text::Direction direction = text::Direction::ltr;
-  std::string marker;  ///< of a list item
 };
 
 /// `metadata` brings language and direction of the article and all facts; the lines are put in here.
