@@ -6,6 +6,7 @@
 
 #include "language/language.hpp"
 #include "normalise/normalise.hpp"
+#include "read/block_rules.hpp"
 #include "read/html_body.hpp"
 #include "read/html_edits.hpp"
 #include "read/html_facts.hpp"
@@ -111,7 +112,6 @@ class HtmlReader {
     for (std::size_t i = 0; i < flow_.passages.size() && kept.size() < (1 << 16); ++i)
       if (body_.fates[i].is_kept) kept += flow_.passages[i].text.utf8 + '\n';
     article_ = kept.empty() ? first_ : identified(kept);
-    script_ = text::main_script(kept);
     direction_ = options_.direction.value_or(article_direction(kept, article_));
   }
 
@@ -160,7 +160,7 @@ class HtmlReader {
   Finished finished(Passage const& passage) {
     Finished done;
     std::string_view const utf8 = passage.text.utf8;
-    Identification language = passage.is_pre ? article_ : identified_block(utf8);
+    Identification language = passage.is_pre ? article_ : rules_.language_of(utf8, article_);
     // What the page declares for a part of it counts where the letters do not speak against it.
     bool const is_declared = !passage.declared.empty() && passage.declared != declared() && !passage.is_pre &&
                              text::script_of_tag(passage.declared) == text::main_script(utf8);
@@ -173,19 +173,14 @@ class HtmlReader {
     return done;
   }
 
-  /// A word or two are in the article's language, unless they are in another script.
-  Identification identified_block(std::string_view utf8) const {
-    constexpr std::size_t shortest = 24;
-    bool const is_short = utf8.size() < shortest && text::main_script(utf8) == script_;
-    return is_short ? article_ : language::identify_block(utf8, article_);
-  }
-
   text::Text normalised(text::Text text, Identification const& language, text::Direction direction,
                         bool is_pre) {
     normalise::Context const context{language.tag, language.is_sure, is_pre, is_pre, direction};
     for (normalise::Stage const stage : {normalise::Stage::source, normalise::Stage::block}) {
       base::Diagnostics noticed;
-      text::Edits const edits = normalise::normalise(text.utf8, context, selection_, noticed, stage);
+      text::Edits const edits = stage == normalise::Stage::block
+                                    ? rules_.edits_of(text.utf8, context, noticed)
+                                    : normalise::normalise(text.utf8, context, selection_, noticed, stage);
       for (base::Diagnostic one : noticed.list()) {
         if (one.source) one.source = text.origin.source_of(*one.source);
         diagnostics_.add(std::move(one));
@@ -342,7 +337,7 @@ class HtmlReader {
         note.blocks.push_back(std::move(block));
         texts_[i].reset();
       }
-      reading_.document.notes.push_back(std::move(note));
+      reading_.documents.front().notes.push_back(std::move(note));
     }
   }
 
@@ -409,6 +404,7 @@ class HtmlReader {
   Options const& options_;
   base::Diagnostics& diagnostics_;
   normalise::Selection selection_;
+  BlockRules rules_{selection_};
   Page page_;
   Facts facts_;
   Flow flow_;
@@ -416,7 +412,6 @@ class HtmlReader {
   Head head_;
   Identification first_, article_;
   text::Direction direction_ = text::Direction::ltr;
-  text::Script script_;  ///< most of the article is written in
   std::vector<std::optional<Finished>> texts_;
   std::vector<bool> pictures_;
   std::vector<FoundNote> notes_;

@@ -121,7 +121,7 @@ void check(Sample const& sample) {
   CHECK(seconds < most_seconds);
   CHECK(text::is_valid_utf8(reading.text));
   int deepest = 0;
-  doc::walk(reading.document, [&](doc::Block const&, int depth) { deepest = std::max(deepest, depth); });
+  doc::walk(reading.documents.front(), [&](doc::Block const&, int depth) { deepest = std::max(deepest, depth); });
   CHECK(deepest <= doc::max_depth);
 }
 

@@ -39,10 +39,10 @@ void check_receipts(read::Reading const& reading) {
   std::string const& source = reading.source.text;
   text::check_edits(reading.edits, source);
   std::vector<bool> seen(source.size(), false);
-  doc::Metadata const& metadata = reading.document.metadata;
+  doc::Metadata const& metadata = reading.documents.front().metadata;
   for (doc::Line const* line : {&metadata.kicker, &metadata.title, &metadata.byline, &metadata.date_line})
     mark(seen, line->text);
-  doc::walk(reading.document, [&](doc::Block const& block, int) {
+  doc::walk(reading.documents.front(), [&](doc::Block const& block, int) {
     if (text::Text const* const text = doc::text_of(block)) mark(seen, *text);
   });
   for (text::Edit const& edit : reading.edits) mark(seen, edit.range);
@@ -137,10 +137,10 @@ TEST_CASE("pages: the paragraphs of an article come back, whatever is around the
     std::string page = "<nav><a href=/>Home</a></nav><div><h1>" + article.title + "</h1>";
     for (std::string const& paragraph : article.paragraphs) page += "<p>" + paragraph + "</p>";
     read::Reading const reading = page_read(page + "</div><footer>© Paper</footer>");
-    CHECK(reading.document.metadata.title.text.utf8 == article.title);
-    CHECK(reading.document.metadata.language == article.language);
+    CHECK(reading.documents.front().metadata.title.text.utf8 == article.title);
+    CHECK(reading.documents.front().metadata.language == article.language);
     std::vector<std::string> paragraphs;
-    for (doc::Block const& block : reading.document.blocks)
+    for (doc::Block const& block : reading.documents.front().blocks)
       if (text::Text const* const text = doc::text_of(block)) paragraphs.push_back(text->utf8);
     CHECK(paragraphs == article.paragraphs);
   }
@@ -195,7 +195,7 @@ TEST_CASE("pages: any bytes at all make a document") {
     read::Reading const reading = page_read(soup);
     REQUIRE(text::is_valid_utf8(reading.text));
     text::check_edits(reading.edits, reading.source.text);
-    doc::walk(reading.document, [&](doc::Block const& block, int depth) {
+    doc::walk(reading.documents.front(), [&](doc::Block const& block, int depth) {
       CHECK(depth <= doc::max_depth);
       text::Text const* const text = doc::text_of(block);
       if (text == nullptr) return;

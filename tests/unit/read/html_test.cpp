@@ -125,7 +125,7 @@ TEST_CASE("headlines lose the name of the site with any separator") {
 TEST_CASE("pages say in which encoding they are, and may be wrong") {
   auto const text_of = [](std::string const& bytes) {
     Reading const reading = read_page(bytes);
-    return reading.source.encoding + " " + reading.document.metadata.title.text.utf8;
+    return reading.source.encoding + " " + reading.documents.front().metadata.title.text.utf8;
   };
   std::string const cyrillic = "\xCC\xEE\xF1\xF2 \xF7\xE5\xF0\xE5\xE7 \xF0\xE5\xEA\xF3";
   CHECK(text_of("<meta charset=windows-1251><h1>" + cyrillic + "</h1><p>x.") ==
@@ -154,7 +154,7 @@ TEST_CASE("pictures are read from beside the page and from nowhere else") {
             "\"><figcaption>The bridge.</figcaption></figure><p>Residents disagreed at once; one of "
             "them called the delay a gift to no one, and others left the hall before the vote.</p></article>",
         (folder / "page.html").string());
-    return reading.document.images.empty() ? std::string() : reading.document.images.front().bytes;
+    return reading.documents.front().images.empty() ? std::string() : reading.documents.front().images.front().bytes;
   };
   CHECK(image_of("page_files/a%20b.png") == png);
   CHECK(image_of("./page_files/a b.png?w=100") == png);
