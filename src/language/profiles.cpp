@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,7 @@ constexpr int lack = 35;
 /// Letters after this many change no verdict.
 constexpr std::size_t most_letters = 3'000;
 constexpr std::size_t longest_sequence = 4;
+static_assert(most_letters * longest_sequence < 65536, "counts of sequences have 16 bits");
 
 /// The digits of postings: printable ASCII without what means something in C++ or in a line of the table.
 class Digits {
@@ -36,27 +38,63 @@ class Digits {
 };
 constexpr Digits digits;
 
-struct Entry {
-  std::string_view sequence, postings;
+/// Where an entry of a section begins: the line, and the offset in it. Lines are far below 64 kB each.
+struct Slot {
+  std::uint32_t hash = 0;
+  std::uint16_t line = 0, offset = 0;
+  std::uint16_t length = 0;  ///< of the sequence; 0: no entry
 };
 
-struct Index {
-  ProfileSection section;
-  std::vector<Entry> entries;
-};
+constexpr std::uint32_t hash_of(std::string_view sequence) {
+  std::uint32_t hash = 2166136261u;  // FNV-1a
+  for (char const c : sequence) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return hash ^ hash >> 15;
+}
 
-Index index_of(ProfileSection const& section) {
-  Index index{section, {}};
-  for (char const* const text : section.lines) {
-    for (std::string_view line = text; !line.empty();) {
-      std::size_t const bar = line.find('|');
-      std::size_t const end = line.find(' ', bar);
-      index.entries.push_back({line.substr(0, bar), line.substr(bar + 1, end - bar - 1)});
-      line.remove_prefix(end + 1);
+/// Finds the entry of a sequence: a table with open addressing, never more than half full.
+class Index {
+ public:
+  explicit Index(ProfileSection const& section) : section_(section) {
+    std::size_t entries = 0;
+    for (std::string_view const line : section.lines)
+      entries += static_cast<std::size_t>(std::count(line.begin(), line.end(), ' '));
+    slots_.resize(std::bit_ceil(2 * entries + 2));
+    for (std::size_t i = 0; i < section.lines.size(); ++i) {
+      std::string_view const line = section.lines[i];
+      for (std::size_t at = 0; at < line.size(); at = line.find(' ', at) + 1) {
+        std::string_view const sequence = line.substr(at, line.find('|', at) - at);
+        Slot& slot = slots_[slot_of(sequence)];
+        slot = {hash_of(sequence), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(at),
+                static_cast<std::uint16_t>(sequence.size())};
+      }
     }
   }
-  return index;
-}
+
+  ProfileSection const& section() const { return section_; }
+  std::size_t size() const { return slots_.size(); }
+
+  /// The slot that holds the sequence, or the free one where it would be.
+  std::size_t slot_of(std::string_view sequence) const {
+    std::uint32_t const hash = hash_of(sequence);
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].length != 0 && !(slots_[at].hash == hash && sequence_of(slots_[at]) == sequence))
+      at = (at + 1) & (slots_.size() - 1);
+    return at;
+  }
+  bool has_entry(std::size_t slot) const { return slots_[slot].length != 0; }
+
+  /// Up to the space behind the last.
+  char const* postings(std::size_t slot) const {
+    return section_.lines[slots_[slot].line] + slots_[slot].offset + slots_[slot].length + 1;
+  }
+
+ private:
+  std::string_view sequence_of(Slot const& slot) const {
+    return {section_.lines[slot.line] + slot.offset, slot.length};
+  }
+  ProfileSection section_;
+  std::vector<Slot> slots_;
+};
 
 /// Latin letters, by far the largest section, and the others are read when a text first asks for them.
 Index const* index_of(text::Script script) {
@@ -64,12 +102,12 @@ Index const* index_of(text::Script script) {
   auto const made = [](bool is_latin) {
     std::vector<Index> indexes;
     for (ProfileSection const& section : profile_sections())
-      if ((section.script == latin) == is_latin) indexes.push_back(index_of(section));
+      if ((section.script == latin) == is_latin) indexes.emplace_back(section);
     return indexes;
   };
   auto const find = [&](std::vector<Index> const& indexes) -> Index const* {
     for (Index const& index : indexes)
-      if (index.section.script == script) return &index;
+      if (index.section().script == script) return &index;
     return nullptr;
   };
   if (script == latin) {
@@ -124,22 +162,24 @@ void take_sequences(std::string_view utf8, Take const& take) {
 std::vector<Likeness> likenesses(std::string_view utf8, text::Script script) {
   Index const* const index = index_of(script);
   if (index == nullptr) return {};
-  std::span<Profile const> const profiles = index->section.profiles;
-  std::vector<std::int64_t> gains(profiles.size());  // over lacking the sequence, in tenths of nats
+  std::span<Profile const> const profiles = index->section().profiles;
+  // Most sequences come several times, and the frequent ones have long lists of postings.
+  std::vector<std::uint16_t> counts(index->size());
+  std::vector<std::size_t> seen;
   std::int64_t sequences = 0;
   take_sequences(text::to_nfc(utf8), [&](std::string_view sequence) {
     ++sequences;
-    auto const entry =
-        std::lower_bound(index->entries.begin(), index->entries.end(), sequence,
-                         [](Entry const& e, std::string_view wanted) { return e.sequence < wanted; });
-    if (entry == index->entries.end() || entry->sequence != sequence) return;
-    std::string_view const postings = entry->postings;
-    for (std::size_t i = 0; i + 2 < postings.size(); i += 3) {
-      std::size_t const language = digits.of(postings[i]) * digits.base() + digits.of(postings[i + 1]);
-      auto const level = static_cast<int>(digits.of(postings[i + 2]));
-      gains[language] += profiles[language].rarest + lack - level;
-    }
+    std::size_t const slot = index->slot_of(sequence);
+    if (index->has_entry(slot) && counts[slot]++ == 0) seen.push_back(slot);
   });
+  std::vector<std::int64_t> gains(profiles.size());  // over lacking the sequence, in tenths of nats
+  for (std::size_t const slot : seen) {
+    for (char const* posting = index->postings(slot); *posting != ' '; posting += 3) {
+      std::size_t const language = digits.of(posting[0]) * digits.base() + digits.of(posting[1]);
+      auto const level = static_cast<int>(digits.of(posting[2]));
+      gains[language] += counts[slot] * (profiles[language].rarest + lack - level);
+    }
+  }
   if (sequences == 0) return {};
 
   std::vector<Likeness> list;
