@@ -9,6 +9,7 @@
 #include "language/chinese.hpp"
 #include "language/cld2.hpp"
 #include "language/clusters.hpp"
+#include "language/profiles.hpp"
 #include "language/scripts.hpp"
 #include "language/words.hpp"
 #include "text/tag.hpp"
@@ -134,6 +135,11 @@ Identification identify_block(std::string_view text, Identification const& artic
   bool const is_other =
       found.is_sure && found.confidence >= 0.8 && !is_same && !are_confused(found.tag, article.tag);
   return is_other ? found : inherited;
+}
+
+double fluency(std::string_view text) {
+  std::string_view const part = beginning(text);
+  return likelihood(part, writing(part).script);
 }
 
 void check_tables() {

@@ -15,6 +15,15 @@ namespace {
 /// tenths of nats. (Measured: anything from 20 to 40 is within one answer in a hundred.)
 constexpr int lack = 35;
 
+/// Where texts are compared and not languages, a sequence that is lacking counts the same in every language,
+/// however long the text that its profile was made from; a character that is a word or half of one counts as
+/// two.
+constexpr int absence_of(text::Script script) {
+  bool const is_dense = script == text::script_tag("Hani") || script == text::script_tag("Jpan") ||
+                        script == text::script_tag("Kore");
+  return is_dense ? 210 : 115;
+}
+
 /// Letters after this many change no verdict.
 constexpr std::size_t most_letters = 3'000;
 constexpr std::size_t longest_sequence = 4;
@@ -118,14 +127,20 @@ Index const* index_of(text::Script script) {
   return find(indexes);
 }
 
-bool is_part_of_word(char32_t c) {
-  return text::is_letter(c) || text::is_mark(c) || c == U'\'' || c == U'’' || c == U'ʼ' || c == U'-' ||
-         c == U'\u200C' || c == U'\u200D';
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'\u2018' || c == U'\u2019' || c == U'\u02BB' || c == U'\u02BC';
 }
+
+bool is_part_of_word(char32_t c) {
+  return text::is_letter(c) || text::is_mark(c) || is_apostrophe(c) || c == U'-' || c == U'\u200C' ||
+         c == U'\u200D';
+}
+
+enum class Apostrophes { are_letters, end_words };
 
 /// Calls `take` with every sequence of one to four code points of `_word_`, but the edges alone.
 template <typename Take>
-void take_sequences(std::string_view utf8, Take const& take) {
+void take_sequences(std::string_view utf8, Apostrophes apostrophes, Take const& take) {
   std::string word;
   std::vector<std::size_t> bounds;
   std::size_t letters = 0;
@@ -146,8 +161,9 @@ void take_sequences(std::string_view utf8, Take const& take) {
   };
   begin();
   for (text::CodePointAt const c : text::code_points(utf8)) {
-    if (is_part_of_word(c.value)) {
-      text::append(word, text::lower(c.value));
+    bool const is_end = apostrophes == Apostrophes::end_words && is_apostrophe(c.value);
+    if (is_part_of_word(c.value) && !is_end) {
+      text::append(word, is_apostrophe(c.value) ? U'\'' : text::lower(c.value));
       bounds.push_back(word.size());
       if (++letters == most_letters) break;
     } else {
@@ -157,35 +173,49 @@ void take_sequences(std::string_view utf8, Take const& take) {
   finish();
 }
 
+/// For each profile the logarithm of the probability of all sequences, in tenths of nats.
+struct Sums {
+  std::vector<std::int64_t> totals;
+  std::int64_t sequences = 0;
+};
+
+/// `levels_of_absence`: for each profile, what a sequence counts that it lacks.
+Sums sums(std::string_view utf8, Index const& index, std::span<int const> levels_of_absence,
+          Apostrophes apostrophes) {
+  Sums found{std::vector<std::int64_t>(levels_of_absence.size()), 0};
+  // Most sequences come several times, and the frequent ones have long lists of postings.
+  std::vector<std::uint16_t> counts(index.size());
+  std::vector<std::size_t> seen;
+  take_sequences(text::to_nfc(utf8), apostrophes, [&](std::string_view sequence) {
+    ++found.sequences;
+    std::size_t const slot = index.slot_of(sequence);
+    if (index.has_entry(slot) && counts[slot]++ == 0) seen.push_back(slot);
+  });
+  for (std::size_t const slot : seen) {
+    for (char const* posting = index.postings(slot); *posting != ' '; posting += 3) {
+      std::size_t const language = digits.of(posting[0]) * digits.base() + digits.of(posting[1]);
+      auto const level = static_cast<int>(digits.of(posting[2]));
+      found.totals[language] += counts[slot] * (levels_of_absence[language] - level);
+    }
+  }
+  for (std::size_t i = 0; i < levels_of_absence.size(); ++i)
+    found.totals[i] -= found.sequences * levels_of_absence[i];
+  return found;
+}
+
 }  // namespace
 
 std::vector<Likeness> likenesses(std::string_view utf8, text::Script script) {
   Index const* const index = index_of(script);
   if (index == nullptr) return {};
   std::span<Profile const> const profiles = index->section().profiles;
-  // Most sequences come several times, and the frequent ones have long lists of postings.
-  std::vector<std::uint16_t> counts(index->size());
-  std::vector<std::size_t> seen;
-  std::int64_t sequences = 0;
-  take_sequences(text::to_nfc(utf8), [&](std::string_view sequence) {
-    ++sequences;
-    std::size_t const slot = index->slot_of(sequence);
-    if (index->has_entry(slot) && counts[slot]++ == 0) seen.push_back(slot);
-  });
-  std::vector<std::int64_t> gains(profiles.size());  // over lacking the sequence, in tenths of nats
-  for (std::size_t const slot : seen) {
-    for (char const* posting = index->postings(slot); *posting != ' '; posting += 3) {
-      std::size_t const language = digits.of(posting[0]) * digits.base() + digits.of(posting[1]);
-      auto const level = static_cast<int>(digits.of(posting[2]));
-      gains[language] += counts[slot] * (profiles[language].rarest + lack - level);
-    }
-  }
-  if (sequences == 0) return {};
-
+  std::vector<int> absences;
+  for (Profile const& profile : profiles) absences.push_back(profile.rarest + lack);
+  Sums const found = sums(utf8, *index, absences, Apostrophes::are_letters);
+  if (found.sequences == 0) return {};
   std::vector<Likeness> list;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
-    std::int64_t const total = gains[i] - sequences * (profiles[i].rarest + lack);
-    double const score = static_cast<double>(total) / 10 / static_cast<double>(sequences);
+    double const score = static_cast<double>(found.totals[i]) / 10 / static_cast<double>(found.sequences);
     auto const same =
         std::find_if(list.begin(), list.end(), [&](Likeness const& l) { return l.tag == profiles[i].tag; });
     if (same == list.end())
@@ -196,6 +226,21 @@ std::vector<Likeness> likenesses(std::string_view utf8, text::Script script) {
   std::stable_sort(list.begin(), list.end(),
                    [](Likeness const& a, Likeness const& b) { return a.score > b.score; });
   return list;
+}
+
+double likelihood(std::string_view utf8, text::Script script) {
+  // Every letter begins a sequence of each length.
+  constexpr double per_letter = 1.0 / longest_sequence;
+  Index const* const index = index_of(script);
+  int const absence = absence_of(script);
+  if (index == nullptr) {
+    std::int64_t sequences = 0;
+    take_sequences(text::to_nfc(utf8), Apostrophes::end_words, [&](std::string_view) { ++sequences; });
+    return -absence / 10.0 * static_cast<double>(sequences) * per_letter;
+  }
+  Sums const found =
+      sums(utf8, *index, std::vector<int>(index->section().profiles.size(), absence), Apostrophes::end_words);
+  return static_cast<double>(*std::max_element(found.totals.begin(), found.totals.end())) / 10 * per_letter;
 }
 
 }  // namespace ms::language
