@@ -42,7 +42,8 @@ bool reads_well(std::string_view sample, std::string_view encoding) {
     if (is_space || c.value == '.' || c.value == ',' || c.value == 0x3002 || c.value == 0x3001) ++common;
     if (text::is_letter(c.value)) {
       ++letters;
-      ++scripts[text::script_of(c.value).tag];
+      // Chinese characters, kana and Hangul stand side by side.
+      ++scripts[text::is_wide(c.value) ? text::script_tag("Hani").tag : text::script_of(c.value).tag];
     } else if (!is_space && (text::is_control(c.value) || text::is_noncharacter(c.value) ||
                              text::is_private_use(c.value) || c.value == 0xFFFD ||
                              text::script_of(c.value) == text::script_tag("Zzzz"))) {
@@ -51,7 +52,7 @@ bool reads_well(std::string_view sample, std::string_view encoding) {
   }
   std::size_t main = 0;
   for (auto const& [script, count] : scripts) main = std::max(main, count);
-  // Japanese has three scripts; what matters is that it is not thirty.
+  // Names in other scripts are text as well; what matters is that it is not thirty.
   return all >= 4 && letters > 0 && common > 0 && rubbish * 50 <= all && main * 3 >= letters &&
          scripts.size() <= 4 + letters / 200;
 }
@@ -90,8 +91,11 @@ std::string_view wide_encoding(std::string_view bytes) {
   }
   std::string_view const pairs = sample.substr(0, sample.size() / 2 * 2);
   std::size_t const even = zeros[0] + zeros[2], odd = zeros[1] + zeros[3];
-  if (odd > 3 * even && reads_well(pairs, "UTF-16LE")) return "UTF-16LE";
-  if (even > 3 * odd && reads_well(pairs, "UTF-16BE")) return "UTF-16BE";
+  // A byte that is zero may be the low one of a character: U+4E00 is frequent in Chinese.
+  bool const is_little = odd >= even;
+  if (reads_well(pairs, is_little ? "UTF-16LE" : "UTF-16BE")) return is_little ? "UTF-16LE" : "UTF-16BE";
+  if (even > 0 && odd > 0 && reads_well(pairs, is_little ? "UTF-16BE" : "UTF-16LE"))
+    return is_little ? "UTF-16BE" : "UTF-16LE";
   return {};
 }
 

@@ -24,13 +24,14 @@ constexpr double cost_of_c1 = 10;        ///< in windows-1252
 constexpr double cost_of_ornament = 16;  ///< frames, mathematics, letters that are symbols
 constexpr double cost_of_symbol = 9;
 constexpr double cost_of_punctuation = 5, cost_of_apostrophe = 8;
-constexpr double cost_behind_letter = 5;     ///< in addition: a sign is written apart from words
-constexpr double cost_of_stray = 10;         ///< a character of East Asia in a text that is not
+constexpr double cost_at_letter = 5;         ///< in addition: a sign is written apart from words
+constexpr double cost_of_stray = 14;         ///< a character of East Asia in a text that is not
 constexpr double cost_between_letters = 15;  ///< in addition: no sign splits a word
 constexpr double cost_of_wrong_side = 4;     ///< an opening quotation mark behind a word
 constexpr double cost_of_case = 6;           ///< a capital behind a small letter
 constexpr double cost_of_half_width = 4;
 constexpr double cost_of_mixing = 10;  ///< letters of two scripts side by side
+constexpr double cost_of_name = 4;     ///< of the West in a text of East Asia, without a blank
 constexpr double cost_of_mark = 5;     ///< on a Latin letter, which mostly has it built in
 /// Rarer encodings need better evidence; statistics of bytes are some.
 constexpr double cost_of_iso = 1, cost_of_machine = 6, gain_of_suspicion = 6;
@@ -94,11 +95,19 @@ bool is_letter_like(char32_t c) {
   return text::is_letter(c) || text::is_mark(c);
 }
 
-/// Does a word change its script here? Japanese does all the time.
+/// Does a word change its script here? In East Asia names in Latin letters stand in the text without blanks.
 bool is_mixed(char32_t before, char32_t c) {
   if (!text::is_letter(before) || !text::is_letter(c)) return false;
-  if (is_east_asian(before) && is_east_asian(c)) return false;
+  if (is_east_asian(before) || is_east_asian(c)) return false;
   return !text::has_script(c, text::script_of(before));
+}
+
+/// The punctuation of prose; others are signs.
+bool is_prose(char32_t c) {
+  constexpr std::u32string_view marks =
+      U"\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A\u2026\u2013\u2014\u00A1"
+      U"\u00BF\u00A0\u2015\u060C\u061B\u061F\u05BE\u0387";
+  return marks.find(c) != marks.npos;
 }
 
 /// What one character costs beside its part in a word.
@@ -106,6 +115,7 @@ double cost_of(char32_t before, char32_t c, char32_t after) {
   bool const is_word_before = is_letter_like(before), is_word_after = is_letter_like(after);
   if (is_letter_like(c)) {
     double cost = is_mixed(before, c) ? cost_of_mixing : 0;
+    if (text::is_letter(before) && is_east_asian(before) != is_east_asian(c)) cost += cost_of_name;
     if (c >= 0x300 && c < 0x370) cost += cost_of_mark;
     if (text::is_letter(before) && !text::is_upper(before) && text::lower(before) == before &&
         text::is_upper(c) && text::script_of(before) == text::script_of(c))
@@ -123,11 +133,12 @@ double cost_of(char32_t before, char32_t c, char32_t after) {
   double cost = is_word_before && is_word_after ? cost_between_letters : 0;
   if (is_ornament(c)) return cost + cost_of_ornament;
   if (c == 0xA0 || c == 0x2026 || c == 0x2013 || c == 0x2014) return cost + cost_of_punctuation;
-  if (!text::is_punctuation(c)) {
+  if (!is_prose(c)) {
     bool const is_after_number = text::is_digit(before) || before == ' ' || before == 0xA0;
     bool const is_sign_of_number = c == 0xB0 || c == 0xBA || c == 0xAA || c == 0x20AC || c == 0xA3;
     if (is_after_number && is_sign_of_number) return cost + cost_of_punctuation;
-    return cost + cost_of_symbol + (is_word_before ? cost_behind_letter : 0);
+    return cost + cost_of_symbol + (is_word_before ? cost_at_letter : 0) +
+           (is_word_after ? cost_at_letter : 0);
   }
   if (text::is_opening(c) && is_word_before) cost += cost_of_wrong_side;
   if (text::is_closing(c) && is_word_after) cost += cost_of_wrong_side;
