@@ -65,7 +65,7 @@ text::Direction block_direction(std::string_view text, std::string_view lead, te
     last = direction;
   }
   bool const is_nearly_all = other * 4 >= (same + other) * 3 && other > 0;
-  bool const is_framed = other > same && first && *first != article && *last != article;
+  bool const is_framed = other * 2 > same * 3 && first && *first != article && *last != article;
   if (!is_nearly_all && !is_framed) return article;
   return article == Direction::ltr ? Direction::rtl : Direction::ltr;
 }

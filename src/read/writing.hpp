@@ -18,7 +18,7 @@ namespace ms::read {
 text::Direction article_direction(std::string_view text, language::Identification const& language);
 
 /// Of a block in an article of direction `article`: the other one only when nearly all letters have it, or
-/// more than half of them and both the first and the last. `lead`: what was trimmed before the block, where a
+/// more than three in five and both the first and the last. `lead`: what was trimmed before the block, where a
 /// direction mark may stand.
 text::Direction block_direction(std::string_view text, std::string_view lead, text::Direction article);
 
