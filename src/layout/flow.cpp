@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "doc/head.hpp"
 #include "doc/resolve.hpp"
 #include "doc/walk.hpp"
 #include "layout/flow_writer.hpp"
@@ -94,17 +95,23 @@ class Flower {
 
   void write_head(Column& column, Place const& place) {
     doc::Metadata const& m = article_.metadata;
-    write_line(column, place, "p", {"kicker"}, kicker());
+    doc::DatePlace const date = doc::date_place(m);
+    auto const write_date = [&](doc::DatePlace here) {
+      if (here == date) write_line(column, place, "p", {"byline"}, doc::shown_date(m));
+    };
+    write_line(column, place, "p", {"kicker"}, kicker(date == doc::DatePlace::kicker));
     if (!m.title.is_empty()) {
       write_line(column, place, "h1", style::headline_classes(m.title.text.utf8), m.title);
     }
     write_line(column, place, "p", {"standfirst"}, m.standfirst);
-    write_line(column, place, "p", {"byline"}, m.byline);
+    write_date(doc::DatePlace::before_byline);
+    write_line(column, place, "p", {"byline"}, doc::shown_byline(m));
+    write_date(doc::DatePlace::after_byline);
     if (!column.is_empty()) write_rule(column, place, {"rule"});
   }
 
-  /// Section or publisher, and the date, as far as they were found.
-  doc::Line kicker() const {
+  /// Section or publisher, as far as they were found, and the date if it is to stand here.
+  doc::Line kicker(bool with_date) const {
     doc::Metadata const& m = article_.metadata;
     doc::Line line = m.kicker;
     auto const join = [&](text::Text const& more) {
@@ -112,7 +119,7 @@ class Flower {
     };
     if (line.is_empty())
       join({.utf8 = m.section.empty() ? m.publisher : m.section, .spans = {}, .origin = {}});
-    join(m.date_line.text);
+    if (with_date) join(m.date_line.text);
     return line;
   }
 
