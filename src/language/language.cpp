@@ -129,7 +129,11 @@ Identification identify_block(std::string_view text, Identification const& artic
   bool const is_at_home = is_written_in(written.script, article.tag);
   if (is_at_home && weight(written) < letters_of_a_block) return inherited;
   Identification found = found_in(part);
-  if (!is_at_home) return found;
+  if (!is_at_home) {
+    // Unknown, but not the language of the article.
+    if (found.tag == "und" && article.tag != "und") found.tag = fmt::format("und-{}", text::name_of(written.script));
+    return found;
+  }
   bool const is_same = text::primary_language(found.tag) == text::primary_language(article.tag) &&
                        text::script_of_tag(found.tag) == text::script_of_tag(article.tag);
   bool const is_other =

@@ -21,7 +21,8 @@ struct Identification {
 /// (en-GB). The script is always the text's.
 Identification identify(std::string_view text, std::string_view declared = {});
 
-/// Of one block in an article of language `article`: another language only on good evidence.
+/// Of one block in an article of language `article`: another language only on good evidence; und with its
+/// script (und-Cyrl) when nothing is known but that the article's language is not written so.
 Identification identify_block(std::string_view text, Identification const& article);
 
 /// How well a text reads: the logarithm of the probability of its letters, in nats, in the language of its

@@ -43,8 +43,10 @@ struct Source {
 struct Reading {
   Source source;
   doc::Document document;
-  text::Edits edits;       ///< source.text → text
-  std::string text;        ///< the article as clean plain text
+  text::Edits edits;               ///< source.text → text
+  std::string text;                ///< the article as clean plain text
+  double language_confidence = 0;  ///< of document.metadata.language, 0 to 1
+  std::string language_evidence;   ///< what speaks for it
   bool is_binary = false;  ///< no text at all (magic numbers, mostly NULs and controls): convert refuses
 };
 
