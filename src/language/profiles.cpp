@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <optional>
 #include <string>
 
+#include "base/ensure.hpp"
 #include "text/utf8.hpp"
 
 namespace ms::language {
@@ -47,12 +49,14 @@ class Digits {
 };
 constexpr Digits digits;
 
-/// Where an entry of a section begins: the line, and the offset in it. Lines are far below 64 kB each.
+/// Where an entry of a section begins, in 32 bits: the table of slots is made when the program first needs
+/// it, and half of that time is touching memory.
 struct Slot {
-  std::uint32_t hash = 0;
-  std::uint16_t line = 0, offset = 0;
-  std::uint16_t length = 0;  ///< of the sequence; 0: no entry
+  std::uint32_t line : 10 = 0;  ///< counted from 1; 0: no entry
+  std::uint32_t offset : 12 = 0;
+  std::uint32_t tag : 10 = 0;  ///< bits of the hash that did not choose the slot
 };
+static_assert(sizeof(Slot) == 4);
 
 constexpr std::uint32_t hash_of(std::string_view sequence) {
   std::uint32_t hash = 2166136261u;  // FNV-1a
@@ -68,13 +72,17 @@ class Index {
     for (std::string_view const line : section.lines)
       entries += static_cast<std::size_t>(std::count(line.begin(), line.end(), ' '));
     slots_.resize(std::bit_ceil(2 * entries + 2));
+    base::ensure(section.lines.size() < 1 << 10, "a section of the table of profiles has few enough lines");
     for (std::size_t i = 0; i < section.lines.size(); ++i) {
       std::string_view const line = section.lines[i];
+      base::ensure(line.size() < 1 << 12, "a line of the table of profiles is short enough");
       for (std::size_t at = 0; at < line.size(); at = line.find(' ', at) + 1) {
-        std::string_view const sequence = line.substr(at, line.find('|', at) - at);
-        Slot& slot = slots_[slot_of(sequence)];
-        slot = {hash_of(sequence), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(at),
-                static_cast<std::uint16_t>(sequence.size())};
+        std::uint32_t const hash = hash_of(line.substr(at, line.find('|', at) - at));
+        std::size_t slot = hash & (slots_.size() - 1);
+        while (has_entry(slot)) slot = next(slot);
+        slots_[slot].line = static_cast<std::uint32_t>(i + 1) & 0x3FF;
+        slots_[slot].offset = static_cast<std::uint32_t>(at) & 0xFFF;
+        slots_[slot].tag = tag_of(hash) & 0x3FF;
       }
     }
   }
@@ -85,21 +93,24 @@ class Index {
   /// The slot that holds the sequence, or the free one where it would be.
   std::size_t slot_of(std::string_view sequence) const {
     std::uint32_t const hash = hash_of(sequence);
-    std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].length != 0 && !(slots_[at].hash == hash && sequence_of(slots_[at]) == sequence))
-      at = (at + 1) & (slots_.size() - 1);
-    return at;
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (has_entry(slot) && !(slots_[slot].tag == tag_of(hash) && is_at(entry(slot), sequence)))
+      slot = next(slot);
+    return slot;
   }
-  bool has_entry(std::size_t slot) const { return slots_[slot].length != 0; }
+  bool has_entry(std::size_t slot) const { return slots_[slot].line != 0; }
 
   /// Up to the space behind the last.
-  char const* postings(std::size_t slot) const {
-    return section_.lines[slots_[slot].line] + slots_[slot].offset + slots_[slot].length + 1;
-  }
+  char const* postings(std::size_t slot) const { return std::strchr(entry(slot), '|') + 1; }
 
  private:
-  std::string_view sequence_of(Slot const& slot) const {
-    return {section_.lines[slot.line] + slot.offset, slot.length};
+  static std::uint32_t tag_of(std::uint32_t hash) { return hash >> 22; }
+  static bool is_at(char const* entry, std::string_view sequence) {
+    return std::strncmp(entry, sequence.data(), sequence.size()) == 0 && entry[sequence.size()] == '|';
+  }
+  std::size_t next(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
+  char const* entry(std::size_t slot) const {
+    return section_.lines[slots_[slot].line - 1] + slots_[slot].offset;
   }
   ProfileSection section_;
   std::vector<Slot> slots_;
