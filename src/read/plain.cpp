@@ -90,12 +90,13 @@ class PlainReader {
       Draught draught;
       draught.before = assembly.parts[i];
       std::string_view const text = base::slice(assembled, draught.before);
-      draught.language = part.role == Role::code ? article_ : language::identify_block(text, article_);
       std::size_t const start = part.pieces.front().range.start;
       std::size_t const lead = std::max(before_end, start - std::min<std::size_t>(start, 16));
       draught.direction = part.role == Role::code
                               ? text::Direction::ltr
                               : block_direction(text, clean.substr(lead, start - lead), direction_);
+      draught.language =
+          part.role == Role::code ? article_ : block_language(text, draught.direction, article_);
       before_end = part.pieces.back().range.end;
       normalise::Context const context{
           draught.language.tag, draught.language.is_sure, part.role == Role::code,
