@@ -199,15 +199,15 @@ std::string told_by_words(std::string_view letters, std::string_view tag) {
   std::stable_sort(tallies.begin(), tallies.end(), [&](Tally const& a, Tally const& b) {
     return a.words != b.words ? a.words > b.words : a.tag == found && b.tag != found;
   });
-  // Between the first two only those words count that do not speak for both.
-  std::size_t first = 0, second = 0;
+  // Between the first and the one that was found only those words count that do not speak for both.
+  std::size_t for_best = 0, for_found = 0;
   for (std::string_view const tags : told) {
-    bool const is_first = speaks_for(tags, tallies[0].tag), is_second = speaks_for(tags, tallies[1].tag);
-    first += is_first && !is_second;
-    second += is_second && !is_first;
+    bool const is_best = speaks_for(tags, tallies[0].tag), is_found = speaks_for(tags, found);
+    for_best += is_best && !is_found;
+    for_found += is_found && !is_best;
   }
-  bool const is_clear = first >= 2 || (first == 1 && words >= words_for_one);
-  bool const is_ahead = first > second + second / 2;
+  bool const is_clear = for_best >= 2 || (for_best == 1 && words >= words_for_one);
+  bool const is_ahead = for_best > for_found + for_found / 2;
   std::string_view const best = is_clear && is_ahead ? tallies[0].tag : found;
   auto const words_of = [&](std::string_view wanted) {
     auto const at =
