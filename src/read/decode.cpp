@@ -162,13 +162,13 @@ DecodedSource decoded_as(std::string_view bytes, std::string_view encoding) {
 }
 
 DecodedSource legacy(std::string_view bytes, std::string_view declared) {
-  if (auto const label = text::encoding_named(declared); label && *label != "UTF-8") {
-    DecodedSource claimed = decoded_as(bytes, *label);
-    if (claimed.decoded.invalid == 0 && is_possible(claimed.decoded, *label)) return claimed;
+  std::optional<std::string_view> said = text::encoding_named(declared);
+  if (said == "UTF-8") said = std::nullopt;  // which it is not
+  std::string_view const likeliest = legacy_encoding(bytes, detected_encoding(bytes), said);
+  for (std::string_view const name : {likeliest, said.value_or(likeliest)}) {
+    DecodedSource claimed = decoded_as(bytes, name);
+    if (is_possible(claimed.decoded, name)) return claimed;
   }
-  std::string_view const likeliest = legacy_encoding(bytes, detected_encoding(bytes));
-  DecodedSource claimed = decoded_as(bytes, likeliest);
-  if (is_possible(claimed.decoded, likeliest)) return claimed;
   return decoded_as(bytes, "windows-1252");
 }
 

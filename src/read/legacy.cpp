@@ -34,7 +34,7 @@ constexpr double cost_of_mixing = 10;  ///< letters of two scripts side by side
 constexpr double cost_of_name = 4;     ///< of the West in a text of East Asia, without a blank
 constexpr double cost_of_mark = 5;     ///< on a Latin letter, which mostly has it built in
 /// Rarer encodings need better evidence; statistics of bytes are some.
-constexpr double cost_of_iso = 1, cost_of_machine = 6, gain_of_suspicion = 6;
+constexpr double cost_of_iso = 1, cost_of_machine = 6, gain_of_suspicion = 6, gain_of_declaration = 40;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -161,12 +161,18 @@ double cost_of_characters(std::string_view utf8) {
   return cost + (wide * 3 < letters ? cost_of_stray * static_cast<double>(wide) : 0);
 }
 
-double cost_of_encoding(std::string_view name, std::optional<std::string_view> suspected) {
+/// What is known of the encoding beside the bytes.
+struct Hints {
+  std::optional<std::string_view> suspected, declared;
+};
+
+double cost_of_encoding(std::string_view name, Hints const& hints) {
   double cost = 0;
   if (name.starts_with("ISO-8859")) cost = cost_of_iso;
   if (name.starts_with("IBM") || name.starts_with("cp") || name.starts_with("mac")) cost = cost_of_machine;
   if (name == "IBM866") cost = cost_of_iso;
-  return cost - (suspected == name ? gain_of_suspicion : 0);
+  return cost - (hints.suspected == name ? gain_of_suspicion : 0) -
+         (hints.declared == name ? gain_of_declaration : 0);
 }
 
 /// The sample may end inside a character.
@@ -192,13 +198,13 @@ struct Reading {
 
 /// The cheapest first.
 std::vector<Reading> readings_of(std::string_view sample, std::vector<std::string_view> const& encodings,
-                                 std::optional<std::string_view> suspected) {
+                                 Hints const& hints) {
   std::vector<Reading> readings;
   for (std::string_view const name : encodings) {
     text::Decoded const decoded = text::decoded(sample, name);
     if (text::is_bytewise(name) && decoded.invalid > 0) continue;
     std::string_view const text = without_cut(decoded.utf8);
-    double const cost = cost_of_encoding(name, suspected);
+    double const cost = cost_of_encoding(name, hints);
     auto const same =
         std::find_if(readings.begin(), readings.end(), [&](Reading const& r) { return r.text == text; });
     if (same == readings.end()) {
@@ -223,14 +229,16 @@ std::vector<Reading> readings_of(std::string_view sample, std::vector<std::strin
 
 }  // namespace
 
-std::string_view legacy_encoding(std::string_view bytes, std::optional<std::string_view> suspected) {
+std::string_view legacy_encoding(std::string_view bytes, std::optional<std::string_view> suspected,
+                                 std::optional<std::string_view> declared) {
+  Hints const hints{suspected, declared};
   std::vector<Reading> readings =
-      readings_of(sample_of(bytes, short_sample), text::legacy_encodings(), suspected);
+      readings_of(sample_of(bytes, short_sample), text::legacy_encodings(), hints);
   if (bytes.size() > short_sample) {
     std::vector<std::string_view> best;
     for (std::size_t i = 0; i < std::min(readings.size(), readings_for_the_long); ++i)
       best.insert(best.end(), readings[i].encodings.begin(), readings[i].encodings.end());
-    readings = readings_of(sample_of(bytes, long_sample), best, suspected);
+    readings = readings_of(sample_of(bytes, long_sample), best, hints);
   }
   return readings.empty() ? "windows-1252" : readings.front().encodings.front();
 }
