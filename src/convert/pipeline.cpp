@@ -103,6 +103,9 @@ std::string message_of(Diagnostic const& diagnostic, std::string const& path, re
 void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outcome& outcome) {
   doc::Metadata const metadata = doc::edition_metadata(reading.documents, reading.collection);
   outcome.source_sha256 = reading.source.sha256;
+  outcome.encoding = reading.source.encoding;
+  outcome.language_confidence = reading.language_confidence;
+  outcome.language_evidence = reading.language_evidence;
   outcome.title = metadata.title.text.utf8;
   outcome.language = metadata.language;
   outcome.direction = text::name_of(metadata.direction);

@@ -34,7 +34,9 @@ struct Written {
 
 struct Outcome {
   std::string path;  ///< of the input
-  std::string source_sha256, title, language, direction;
+  std::string source_sha256, encoding, title, language, direction;
+  double language_confidence = 0;
+  std::string language_evidence;
   std::size_t words = 0;
   std::size_t pages = 0;  ///< 0: was not laid out
   std::vector<Written> written;

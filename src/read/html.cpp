@@ -160,14 +160,15 @@ class HtmlReader {
   Finished finished(Passage const& passage) {
     Finished done;
     std::string_view const utf8 = passage.text.utf8;
-    Identification language = passage.is_pre ? article_ : rules_.language_of(utf8, article_);
+    done.direction = passage.is_pre ? text::Direction::ltr : block_direction(utf8, {}, direction_);
+    Identification language =
+        passage.is_pre ? article_ : rules_.language_of(utf8, done.direction, article_);
     // What the page declares for a part of it counts where the letters do not speak against it.
     bool const is_declared = !passage.declared.empty() && passage.declared != declared() && !passage.is_pre &&
                              text::script_of_tag(passage.declared) == text::main_script(utf8);
     if (is_declared && !language.is_sure) language = {passage.declared, 0.8, true, "declared"};
     if (language.tag == "und") language = article_;
     done.language = language.tag;
-    done.direction = passage.is_pre ? text::Direction::ltr : block_direction(utf8, {}, direction_);
     done.text = normalised(passage.text, language, done.direction, passage.is_pre);
     if (!passage.is_pre) add_runs(done);
     return done;
