@@ -30,6 +30,8 @@ struct Draft {
   Units all;
   std::vector<Fate> fates;   ///< one for each unit
   std::size_t body = 0;      ///< the first unit of running text; units.size() when there is none
+  std::size_t start = 0;     ///< the first unit that is not what a page says before its article
+  bool has_headline = false; ///< the unit at `start` was found to be the headline
   std::size_t body_end = 0;  ///< after the last unit of running text; 0 when there is none
   doc::Metadata facts;
   base::Range byline, date_line;
@@ -44,6 +46,7 @@ struct Draft {
 };
 
 // Steps, in this order.
+void find_frame(Draft& draft);     ///< frame.cpp: body, and what a page says around it
 void find_residue(Draft& draft);   ///< residue.cpp
 void find_head(Draft& draft);      ///< head.cpp
 void find_tail(Draft& draft);      ///< tail.cpp

@@ -19,8 +19,8 @@ class Head {
 
   void find() {
     find_limits();
-    for (std::size_t i = 0; i < limit_; ++i)
-      if (draft_.is_open(i)) find_lines_with_words(i);
+    for (std::size_t i = draft_.start; i < limit_; ++i)
+      if (draft_.is_open(i) && !(draft_.has_headline && i == draft_.start)) find_lines_with_words(i);
     find_title();
     find_bare_byline();
     find_standfirst();
@@ -32,11 +32,11 @@ class Head {
   /// Bylines and dates stand before the second paragraph of running text.
   void find_limits() {
     std::size_t prose = 0;
-    for (limit_ = 0; limit_ < draft_.units().size(); ++limit_) {
+    for (limit_ = draft_.start; limit_ < draft_.units().size(); ++limit_) {
       prose += is_prose(unit(limit_));
       if (prose == 2 || limit_ >= draft_.body + 8) break;
     }
-    limit_ = std::min(limit_, std::max(draft_.body, longest_head) + 8);
+    limit_ = std::min(limit_, std::max(draft_.body, draft_.start + longest_head) + 8);
   }
 
   base::Range in_text(std::size_t i, base::Range rest) const {
@@ -180,9 +180,13 @@ class Head {
   }
 
   void find_title() {
+    if (draft_.has_headline) {
+      set_title(draft_.start);
+      return;
+    }
     std::size_t const last = std::min(draft_.units().size(), std::max(draft_.body, last_line_) + 1);
     std::size_t first = draft_.units().size();
-    for (std::size_t i = 0; i < last && i < longest_head; ++i) {
+    for (std::size_t i = draft_.start; i < last && i < draft_.start + longest_head; ++i) {
       if (!draft_.is_open(i)) continue;
       first = i;
       break;
@@ -205,8 +209,12 @@ class Head {
     if (is_long ||
         (unit(title).shape.ends_with_stop && !has_line_below && longest < 3 * unit(title).shape.weight))
       return;
-    draft_.keep(title, Role::title);
-    title_ = title;
+    set_title(title);
+  }
+
+  void set_title(std::size_t i) {
+    draft_.keep(i, Role::title);
+    title_ = i;
     has_title_ = true;
   }
 

@@ -1,0 +1,143 @@
+#include "read/headline.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "read/caption.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+/// How far above the text a headline may stand: pages put share bars and counters between.
+constexpr std::size_t farthest = 60;
+/// More of a text than this says nothing new about its words.
+constexpr std::size_t enough_text = 24 * 1024;
+
+/// Pieces of letters: four of an alphabet, two of a script whose characters are syllables or words. What a
+/// headline has in common with its text, in any language, without knowing where words end.
+class Pieces {
+ public:
+  /// Calls `each` with a number for every piece.
+  template <class Each>
+  static void of(std::string_view text, Each each) {
+    std::string const folded = text::folded(text);
+    std::uint64_t window = 0;
+    std::size_t in_window = 0;
+    for (text::CodePointAt const c : text::code_points(folded)) {
+      if (!text::is_letter(c.value) && !text::is_mark(c.value) && !text::is_digit(c.value)) {
+        in_window = 0;
+        continue;
+      }
+      bool const is_wide = text::is_wide(c.value);
+      window = (window << 16U) ^ c.value;
+      ++in_window;
+      if (is_wide ? in_window >= 2 : in_window >= 4) each(is_wide ? window & 0xFFFFFFFFU : window);
+    }
+  }
+
+  void add(std::string_view text) {
+    of(text, [&](std::uint64_t piece) { known_.insert(piece); });
+  }
+
+  /// Which part of the pieces of `text` is known?
+  double share(std::string_view text) const {
+    std::size_t all = 0, found = 0;
+    of(text, [&](std::uint64_t piece) {
+      ++all;
+      found += known_.contains(piece);
+    });
+    return all < 3 ? 0 : static_cast<double>(found) / static_cast<double>(all);
+  }
+
+ private:
+  std::unordered_set<std::uint64_t> known_;
+};
+
+class Headline {
+ public:
+  Headline(std::string_view text, std::vector<Unit> const& units, Page const& page, Vocabulary const& vocabulary)
+      : text_(text), units_(units), page_(page), vocabulary_(vocabulary) {
+    for (std::size_t i = page.first, size = 0; i < page.last && size < enough_text; ++i) {
+      if (page.places[i] != Place::article || !is_sentence(units[i])) continue;
+      article_.add(line(i));
+      size += line(i).size();
+    }
+    for (std::size_t i = 0; i < units.size(); ++i)
+      if (units[i].is_labelled) ++times_[line(i)];
+  }
+
+  std::optional<std::size_t> found() const {
+    std::size_t const begin = page_.first - std::min(page_.first, farthest);
+    std::size_t const end = std::min(page_.first + 4, page_.last);
+    std::optional<std::size_t> best;
+    double top = 1.5;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i > page_.first && is_prose(units_[i - 1])) break;
+      double const score = score_of(i);
+      if (score <= top) continue;
+      top = score;
+      best = i;
+    }
+    return best;
+  }
+
+ private:
+  std::string_view line(std::size_t i) const { return base::slice(text_, units_[i].shape.visible); }
+
+  double score_of(std::size_t i) const {
+    Unit const& unit = units_[i];
+    Line const& shape = unit.shape;
+    if (!unit.is_labelled || shape.letters < 2 || shape.columns > 220 || shape.weight < 8) return 0;
+    if (page_.reasons[i].is_furniture || unit.labels.begins(Word::byline) || is_caption(unit, line(i), vocabulary_) ||
+        unit.labels.begins(Word::updated) || unit.labels.has(Word::source) ||
+        line(i).find("://") != std::string_view::npos)
+      return 0;
+    double const weight = static_cast<double>(shape.weight);
+    double score = 4 * article_.share(line(i));
+    score += weight < 16 ? -1.5 : weight < 28 ? 0 : weight <= 130 ? 1 : -0.5;
+    if (shape.ends_with_stop) score -= 1;
+    if (shape.ends_clause) score -= 1;
+    if (is_prose(unit)) score -= 1.5;
+    if (shape.has_sentence_inside && weight > 110) score -= 0.5;
+    if (shape.is_upper && shape.columns < 30) score -= 0.5;
+    if (times_.at(line(i)) > 1) score += 0.7;
+    bool const below = has_line_near(i, i + 1, i + 5);
+    score += below ? 0.9 : has_line_near(i, i - std::min<std::size_t>(i, 5), i) ? -0.6 : 0;
+    double distance = 0;
+    for (std::size_t j = i + 1; j < page_.first; ++j) distance += !page_.reasons[j].is_aside;
+    return score - 0.04 * distance;
+  }
+
+  /// A byline or a day stands right below a headline, or below the sentence after it.
+  bool has_line_near(std::size_t i, std::size_t begin, std::size_t end) const {
+    for (std::size_t j = begin; j < units_.size() && j < end; ++j) {
+      Unit const& unit = units_[j];
+      if (j == i || !unit.is_labelled || is_prose(unit)) continue;
+      if (unit.labels.begins(Word::byline) || unit.labels.ends(Word::byline) || unit.labels.begins(Word::published) ||
+          unit.labels.begins(Word::updated))
+        return true;
+      if (unit.shape.digits >= 5 && unit.shape.columns < 80 && !unit.shape.ends_with_stop) return true;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  std::vector<Unit> const& units_;
+  Page const& page_;
+  Vocabulary const& vocabulary_;
+  Pieces article_;
+  std::unordered_map<std::string_view, std::size_t> times_;
+};
+
+}  // namespace
+
+std::optional<std::size_t> headline_of(std::string_view text, std::vector<Unit> const& units, Page const& page,
+                                        Vocabulary const& vocabulary) {
+  if (page.first >= page.last) return std::nullopt;
+  return Headline(text, units, page, vocabulary).found();
+}
+
+}  // namespace ms::read

@@ -1,0 +1,253 @@
+#include "read/page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <unordered_map>
+
+#include "read/caption.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+/// What words say, as weights: against being text of the article, and for the article being over. A weight is
+/// a log-odds, about: 1 is a hint, 3 is as good as a long sentence, 6 outweighs any paragraph.
+struct Weight {
+  Word word;
+  double against, end;
+  std::string_view says;
+};
+constexpr Weight whole_lines[] = {
+    {Word::navigation, 2.0, 0.4, "words of a menu"},
+    {Word::cookie, 2.5, 1.0, "a question for consent"},
+    {Word::comments, 2.0, 8.0, "words around comments"},
+    {Word::most_read, 2.5, 5.0, "the title of a list of links"},
+    {Word::related, 2.0, 1.5, "the title of a list of other articles"},
+    {Word::newsletter, 2.0, 0.5, "an invitation to subscribe"},
+    {Word::tags, 1.5, 2.0, "the title of a list of topics"},
+    {Word::rights, 4.0, 15.0, "a reservation of rights"},
+    {Word::section, 1.2, 0.2, "the name of a section"},
+};
+constexpr Weight beginnings[] = {
+    {Word::cookie, 6.0, 1.0, "a question for consent"},
+    {Word::newsletter, 3.0, 0.5, "an invitation to subscribe"},
+    {Word::rights, 5.0, 15.0, "a reservation of rights"},
+    {Word::tags, 1.5, 2.0, "a list of topics"},
+};
+
+/// What rules of its own judge, wherever it stands.
+bool is_aside(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+  for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
+    if (unit.labels.is(word)) return true;
+  for (Word const word : {Word::byline, Word::published, Word::updated, Word::editor, Word::translator, Word::related})
+    if (unit.labels.begins(word) && !is_sentence(unit)) return true;
+  return is_caption(unit, line, vocabulary);
+}
+
+/// "HomeWorldPoliticsBusiness": words of a menu that lost what was between them.
+bool is_glued(std::string_view line) {
+  std::size_t seams = 0, spaces = 0;
+  bool after_lower = false;
+  for (text::CodePointAt const c : text::code_points(line)) {
+    bool const is_upper = text::is_upper(c.value);
+    seams += after_lower && is_upper;
+    after_lower = text::is_letter(c.value) && !is_upper;
+    spaces += text::is_white_space(c.value);
+  }
+  return seams >= 2 && seams * 2 > spaces;
+}
+
+bool is_short(Unit const& unit) {
+  return !is_sentence(unit) && unit.shape.weight < 140;
+}
+
+double by_shape(Unit const& unit) {
+  double const weight = static_cast<double>(unit.shape.weight);
+  if (is_prose(unit))
+    return unit.shape.ends_sentence || !unit.shape.has_spaces_between_words
+               ? std::min(6.0, 1.0 + weight / 100)
+               : std::min(3.0, 0.5 + weight / 250);
+  if (is_sentence(unit)) return weight < 40 ? 0.3 : 0.8;
+  return weight < 25 ? -0.8 : weight < 120 ? -0.6 : -0.3;
+}
+
+Evidence by_words(Unit const& unit, std::string_view line) {
+  Evidence found;
+  double strongest = 0;
+  auto const add = [&](Weight const& one) {
+    found.text -= one.against;
+    found.end = std::max(found.end, one.end);
+    if (one.against > strongest) found.says = one.says;
+    strongest = std::max(strongest, one.against);
+    found.is_furniture = found.is_furniture || one.against >= 1;
+  };
+  for (Weight const& one : whole_lines)
+    if (unit.labels.is(one.word)) add(one);
+  if (found.text < -3 && found.end < 4) found.text = -3;  // a word of several tables counts once
+  if (found.text == 0)
+    for (Weight const& one : beginnings)
+      if (unit.labels.begins(one.word) || (one.word == Word::rights && unit.labels.ends(one.word))) add(one);
+  if (unit.labels.begins(Word::correction)) return {1, 0, false, false, "a correction"};
+  if (is_short(unit) && is_glued(line)) {
+    found.text -= 2;
+    found.is_furniture = true;
+    if (found.says.empty()) found.says = "words of a menu without blanks";
+  }
+  return found;
+}
+
+/// How units that are no asides follow each other.
+class Pattern {
+ public:
+  Pattern(std::string_view text, std::vector<Unit> const& units, std::vector<Evidence>& reasons)
+      : text_(text), units_(units), reasons_(reasons) {
+    for (std::size_t i = 0; i < units.size(); ++i)
+      if (!reasons[i].is_aside) order_.push_back(i);
+  }
+
+  void weigh() {
+    weigh_runs();
+    weigh_teasers();
+    weigh_repetition();
+  }
+
+ private:
+  Unit const& unit(std::size_t k) const { return units_[order_[k]]; }
+  Evidence& reason(std::size_t k) { return reasons_[order_[k]]; }
+
+  /// Short lines without an end stand alone in an article (headings), and in long runs in menus and lists.
+  void weigh_runs() {
+    for (std::size_t k = 0; k < order_.size();) {
+      std::size_t end = k;
+      while (end < order_.size() && is_short(unit(end))) ++end;
+      std::size_t const length = end - k;
+      for (std::size_t j = k; j < end && length >= 3; ++j) {
+        reason(j).text -= length >= 8 ? 1.0 : 0.4;
+        if (reason(j).says.empty()) reason(j).says = "one of many short lines in a row";
+      }
+      // The line before a paragraph may be its heading.
+      if (end > k && length < 8 && end < order_.size() && is_prose(unit(end))) reason(end - 1).text += 0.3;
+      k = std::max(end, k + 1);
+    }
+  }
+
+  bool is_single(std::size_t k) const {
+    return is_prose(unit(k)) && k > 0 && k + 1 < order_.size() && is_short(unit(k - 1)) && is_short(unit(k + 1));
+  }
+
+  /// A short paragraph between two short lines, and again, and again: titles and summaries of other articles.
+  void weigh_teasers() {
+    std::vector<std::size_t> prose;
+    for (std::size_t k = 0; k < order_.size(); ++k)
+      if (is_prose(unit(k))) prose.push_back(k);
+    for (std::size_t p = 0; p < prose.size(); ++p) {
+      std::size_t singles = 0;
+      for (std::size_t q = p - std::min<std::size_t>(p, 2); q < std::min(p + 3, prose.size()); ++q)
+        singles += q != p && is_single(prose[q]);
+      if (!is_single(prose[p]) || singles < 2) continue;
+      Evidence& one = reason(prose[p]);
+      one.text = unit(prose[p]).shape.weight <= 260 ? std::min(one.text, 0.3) : one.text / 2;
+      if (one.says.empty()) one.says = "one of many summaries in a row";
+    }
+  }
+
+  /// What stands twice on a page was written for the page; long paragraphs may be quoted again.
+  void weigh_repetition() {
+    std::unordered_map<std::string_view, std::size_t> times;
+    for (std::size_t k = 0; k < order_.size(); ++k)
+      if (unit(k).is_labelled) ++times[line(k)];
+    for (std::size_t k = 0; k < order_.size(); ++k) {
+      if (!unit(k).is_labelled || unit(k).shape.weight > 160 || !is_sentence(unit(k)) || times[line(k)] < 2) continue;
+      reason(k).text -= 2;
+      if (reason(k).says.empty()) reason(k).says = "it stands on the page twice";
+    }
+  }
+
+  std::string_view line(std::size_t k) const { return base::slice(text_, unit(k).shape.visible); }
+
+  std::string_view text_;
+  std::vector<Unit> const& units_;
+  std::vector<Evidence>& reasons_;
+  std::vector<std::size_t> order_;
+};
+
+/// Is there enough that only pages have? Menus and lists in words, or so many short lines, some of them
+/// twice, that no article has them.
+bool has_furniture(std::string_view text, std::vector<Unit> const& units, std::vector<Evidence> const& reasons) {
+  std::size_t furniture = 0, in_runs = 0, twice = 0;
+  std::unordered_map<std::string_view, std::size_t> seen;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    furniture += reasons[i].is_furniture || units[i].labels.is(Word::share);
+    if (!is_short(units[i])) continue;
+    bool const is_in_run = (i > 0 && is_short(units[i - 1])) || (i + 1 < units.size() && is_short(units[i + 1]));
+    in_runs += is_in_run;
+    twice += ++seen[base::slice(text, units[i].shape.visible)] == 2;
+  }
+  return (furniture >= 3 && in_runs >= 8) || furniture >= 8 || (in_runs >= 40 && twice >= 5);
+}
+
+constexpr double to_inset = 3.0, in_inset = 0.15;
+constexpr std::size_t places = 4;
+
+/// The most probable way through the places, in this order: before, article and insets by turns, after.
+void find_places(Page& page) {
+  std::size_t const count = page.reasons.size();
+  constexpr double never = -std::numeric_limits<double>::infinity();
+  std::array<double, places> best = {0, never, never, never};
+  std::vector<std::array<unsigned char, places>> from(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    Evidence const& unit = page.reasons[i];
+    std::array<double, places> next{};
+    auto const choose = [&](std::size_t to, std::initializer_list<std::pair<std::size_t, double>> ways, double gain) {
+      double top = never;
+      for (auto const& [place, cost] : ways) {
+        if (best[place] - cost <= top) continue;
+        top = best[place] - cost;
+        from[i][to] = static_cast<unsigned char>(place);
+      }
+      next[to] = top + gain;
+    };
+    choose(0, {{0, 0}}, 0);
+    choose(1, {{1, 0}, {2, 0}, {0, 0}}, unit.text);
+    choose(2, {{2, 0}, {1, to_inset}}, -in_inset - unit.end);
+    choose(3, {{3, 0}, {1, 0}}, 0);
+    best = next;
+  }
+  std::size_t place = best[3] > best[1] ? 3 : 1;
+  if (best[place] <= best[0]) place = 0;
+  for (std::size_t i = count; i-- > 0;) {
+    page.places[i] = static_cast<Place>(place);
+    place = from[i][place];
+  }
+}
+
+}  // namespace
+
+Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary const& vocabulary) {
+  Page page;
+  page.places.assign(units.size(), Place::article);
+  for (Unit const& unit : units) {
+    std::string_view const line = base::slice(text, unit.shape.visible);
+    Evidence evidence = by_words(unit, line);
+    evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, vocabulary);
+    evidence.text = evidence.is_aside ? -0.2 : evidence.text + by_shape(unit);
+    page.reasons.push_back(evidence);
+  }
+  Pattern(text, units, page.reasons).weigh();
+  page.first = units.size();
+  if (has_furniture(text, units, page.reasons)) {
+    find_places(page);
+    page.is_page = std::ranges::find(page.places, Place::article) != page.places.end();
+    if (!page.is_page) page.places.assign(units.size(), Place::article);
+  }
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (page.places[i] != Place::article || (!page.is_page && !is_prose(units[i]))) continue;
+    page.first = std::min(page.first, i);
+    page.last = i + 1;
+  }
+  return page;
+}
+
+}  // namespace ms::read
