@@ -3,6 +3,7 @@
 // would be left, nothing goes.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "normalise/normalise.hpp"
@@ -31,7 +32,8 @@ struct Draft {
   std::vector<Fate> fates;   ///< one for each unit
   std::size_t body = 0;      ///< the first unit of running text; units.size() when there is none
   std::size_t start = 0;     ///< the first unit that is not what a page says before its article
-  bool has_headline = false; ///< the unit at `start` was found to be the headline
+  std::optional<std::size_t> headline;  ///< the unit that was found to be the headline of a page
+  bool is_page = false;      ///< the text is a page that was copied as a whole
   std::size_t body_end = 0;  ///< after the last unit of running text; 0 when there is none
   doc::Metadata facts;
   base::Range byline, date_line;

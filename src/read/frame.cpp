@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/article.hpp"
+#include "read/dates.hpp"
 #include "read/headline.hpp"
 #include "read/people.hpp"
 
@@ -17,11 +18,22 @@ void drop_furniture(Draft& draft, Page const& page, std::size_t i, std::string_v
   draft.drop(i, rule, confidence, std::string(says));
 }
 
-/// Below the last sentence: "(dpa)", a correction.
+/// A day and little beside it.
+bool is_day(Draft const& draft, std::size_t i) {
+  Unit const& unit = draft.units()[i];
+  if (!unit.is_labelled || unit.shape.columns > 90 || unit.shape.digits < 2) return false;
+  std::string_view const line = draft.visible(i);
+  std::optional<FoundDate> const date = date_in(line, *draft.vocabulary, draft.language);
+  return date && columns_of(line.substr(0, date->range.start)) + columns_of(line.substr(date->range.end)) <= 50;
+}
+
+/// Below the last sentence: "(dpa)", a correction, who wrote it.
 bool ends_article(Draft const& draft, std::size_t i) {
   Unit const& unit = draft.units()[i];
   std::string_view const line = draft.visible(i);
   if (unit.labels.begins(Word::correction)) return true;
+  if (unit.labels.has(Word::byline) && unit.shape.columns <= 60) return true;
+  if (unit.shape.columns <= 40 && is_only_names(line, *draft.vocabulary)) return true;
   return unit.shape.columns <= 40 && (line.starts_with('(') || line.starts_with("（"));
 }
 
@@ -46,19 +58,23 @@ void find_frame(Draft& draft) {
   Page const page = page_of(draft.text, draft.units(), *draft.vocabulary);
   draft.body = page.first;
   draft.body_end = page.last;
+  draft.is_page = page.is_page;
   if (!page.is_page) return;
-  std::optional<std::size_t> const headline = headline_of(draft.text, draft.units(), page, *draft.vocabulary);
-  std::size_t const first = headline.value_or(page.first);
+  draft.headline = headline_of(draft.text, draft.units(), page, *draft.vocabulary);
+  std::size_t const first = std::min(draft.headline.value_or(page.first), page.first);
   draft.start = first;
-  draft.has_headline = headline.has_value();
   for (std::size_t i = 0; i < draft.units().size(); ++i) {
-    if (headline == i) continue;
-    if (i < std::min(first, page.first))
-      drop_furniture(draft, page, i, "page.before");
-    else if (i < page.first) {
+    if (draft.headline == i) continue;
+    if (i < first) {
+      // Many pages print the day above the headline.
+      if (i + 4 >= first && is_day(draft, i))
+        draft.start = std::min(draft.start, i);
+      else
+        drop_furniture(draft, page, i, "page.before");
+    } else if (i < page.first) {
       if (!is_of_head(draft, page, i)) drop_furniture(draft, page, i, "page.inset");
     } else if (i >= page.last) {
-      if (i > page.last || !ends_article(draft, i)) drop_furniture(draft, page, i, "page.after");
+      if (i > page.last + 1 || !ends_article(draft, i)) drop_furniture(draft, page, i, "page.after");
     } else if (page.places[i] == Place::inset)
       drop_furniture(draft, page, i, "page.inset");
   }

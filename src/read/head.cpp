@@ -20,7 +20,7 @@ class Head {
   void find() {
     find_limits();
     for (std::size_t i = draft_.start; i < limit_; ++i)
-      if (draft_.is_open(i) && !(draft_.has_headline && i == draft_.start)) find_lines_with_words(i);
+      if (draft_.is_open(i) && draft_.headline != i) find_lines_with_words(i);
     find_title();
     find_bare_byline();
     find_standfirst();
@@ -180,8 +180,8 @@ class Head {
   }
 
   void find_title() {
-    if (draft_.has_headline) {
-      set_title(draft_.start);
+    if (draft_.headline) {
+      set_title(*draft_.headline);
       return;
     }
     std::size_t const last = std::min(draft_.units().size(), std::max(draft_.body, last_line_) + 1);

@@ -106,9 +106,14 @@ class Headline {
     if (times_.at(line(i)) > 1) score += 0.7;
     bool const below = has_line_near(i, i + 1, i + 5);
     score += below ? 0.9 : has_line_near(i, i - std::min<std::size_t>(i, 5), i) ? -0.6 : 0;
+    if (!below && i + 1 >= page_.first) score -= 0.4;  // it may be the heading of the first part
+    if (shape.ends_sentence && i + 1 < units_.size() && page_.reasons[i + 1].is_aside &&
+        units_[i + 1].labels.begins(Word::photo))
+      score -= 0.6;  // a caption above its credit
     double distance = 0;
-    for (std::size_t j = i + 1; j < page_.first; ++j) distance += !page_.reasons[j].is_aside;
-    return score - 0.04 * distance;
+    for (std::size_t j = i + 1; j < page_.first; ++j)
+      distance += !page_.reasons[j].is_aside && !is_sentence(units_[j]);
+    return score - std::min(1.2, 0.04 * distance);
   }
 
   /// A byline or a day stands right below a headline, or below the sentence after it.

@@ -73,7 +73,7 @@ double by_shape(Unit const& unit) {
   return weight < 25 ? -0.8 : weight < 120 ? -0.6 : -0.3;
 }
 
-Evidence by_words(Unit const& unit, std::string_view line) {
+Evidence by_words(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
   Evidence found;
   double strongest = 0;
   auto const add = [&](Weight const& one) {
@@ -89,8 +89,7 @@ Evidence by_words(Unit const& unit, std::string_view line) {
   if (found.text == 0)
     for (Weight const& one : beginnings)
       if (unit.labels.begins(one.word) || (one.word == Word::rights && unit.labels.ends(one.word))) add(one);
-  if (unit.labels.begins(Word::correction)) return {1, 0, false, false, "a correction"};
-  if (is_short(unit) && is_glued(line)) {
+  if (is_short(unit) && (is_glued(line) || vocabulary.is_glued_of(Key(line)))) {
     found.text -= 2;
     found.is_furniture = true;
     if (found.says.empty()) found.says = "words of a menu without blanks";
@@ -127,8 +126,15 @@ class Pattern {
         reason(j).text -= length >= 8 ? 1.0 : 0.4;
         if (reason(j).says.empty()) reason(j).says = "one of many short lines in a row";
       }
-      // The line before a paragraph may be its heading.
-      if (end > k && length < 8 && end < order_.size() && is_prose(unit(end))) reason(end - 1).text += 0.3;
+      // The line before a paragraph may be its heading, the more so when it is parted from the lines above.
+      if (end > k && end < order_.size() && is_prose(unit(end))) {
+        Line const& shape = unit(end - 1).shape;
+        bool const is_parted = shape.blank_before > 0 && shape.blank_after > 0 && shape.weight <= 64;
+        if (is_parted && !reason(end - 1).is_furniture)
+          reason(end - 1).text = 0.1;
+        else if (length < 8)
+          reason(end - 1).text += 0.3;
+      }
       k = std::max(end, k + 1);
     }
   }
@@ -146,9 +152,9 @@ class Pattern {
       std::size_t singles = 0;
       for (std::size_t q = p - std::min<std::size_t>(p, 2); q < std::min(p + 3, prose.size()); ++q)
         singles += q != p && is_single(prose[q]);
-      if (!is_single(prose[p]) || singles < 2) continue;
+      if (!is_single(prose[p]) || singles < 3 || unit(prose[p]).shape.weight > 260) continue;
       Evidence& one = reason(prose[p]);
-      one.text = unit(prose[p]).shape.weight <= 260 ? std::min(one.text, 0.3) : one.text / 2;
+      one.text = std::min(one.text, 0.3);
       if (one.says.empty()) one.says = "one of many summaries in a row";
     }
   }
@@ -230,9 +236,10 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
   page.places.assign(units.size(), Place::article);
   for (Unit const& unit : units) {
     std::string_view const line = base::slice(text, unit.shape.visible);
-    Evidence evidence = by_words(unit, line);
+    Evidence evidence = by_words(unit, line, vocabulary);
     evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, vocabulary);
     evidence.text = evidence.is_aside ? -0.2 : evidence.text + by_shape(unit);
+    if (unit.labels.begins(Word::correction)) evidence = {1, 0, true, false, "a correction"};
     page.reasons.push_back(evidence);
   }
   Pattern(text, units, page.reasons).weigh();

@@ -19,7 +19,8 @@ bool is_outside_body(Draft const& draft, std::size_t i) {
 bool is_share_bar(Draft const& draft, std::size_t i) {
   Unit const& unit = draft.units()[i];
   if (!unit.is_labelled || unit.lines() > 1 || unit.shape.weight > 120) return false;
-  return draft.vocabulary->made_of(Word::share, Word::clipboard, Key(draft.visible(i))) > 0;
+  Key const key(draft.visible(i));
+  return draft.vocabulary->made_of(Word::share, Word::clipboard, key) > 0 || draft.vocabulary->is_glued_of(key);
 }
 
 void find_share_bars(Draft& draft) {
@@ -28,7 +29,9 @@ void find_share_bars(Draft& draft) {
     std::size_t end = i;
     std::size_t words = 0;
     while (end < count && draft.is_open(end) && is_share_bar(draft, end)) {
-      words += draft.vocabulary->made_of(Word::share, Word::clipboard, Key(draft.visible(end)));
+      words += std::max<std::size_t>(
+          draft.vocabulary->made_of(Word::share, Word::clipboard, Key(draft.visible(end))),
+          draft.vocabulary->is_glued_of(Key(draft.visible(end))) ? 3 : 0);
       ++end;
     }
     // One word alone may be a headline of one word; beside others, or outside of the text, it is a button.

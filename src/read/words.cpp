@@ -293,6 +293,7 @@ Labels Vocabulary::labels(Key const& key) const {
     for (std::size_t length = 1; length <= std::min(index_length, text.size()); ++length) {
       if (auto const found = one->beginnings.find(text.substr(0, length)); found != one->beginnings.end()) {
         for (Open const& open : found->second) {
+          if (text == open.text) labels.open_ |= bit(open.kind);
           if (!text.starts_with(open.text) || text.size() == open.text.size()) continue;
           if (open.ends_word && !is_word_edge(text, open.text.size())) continue;
           std::size_t const start = text.find_first_not_of(' ', open.text.size());
@@ -344,6 +345,35 @@ std::size_t Vocabulary::made_of(Word kind, Word other, Key const& key) const {
     i += taken;
   }
   return phrases;
+}
+
+bool Vocabulary::is_glued_of(Key const& key) const {
+  constexpr std::uint32_t kinds = bit(Word::share) | bit(Word::clipboard) | bit(Word::navigation) |
+                                  bit(Word::section) | bit(Word::newsletter) | bit(Word::cookie);
+  constexpr std::size_t longest = 40, shortest_line = 8, longest_line = 600;
+  std::string const& text = key.text();
+  if (text.size() < shortest_line || text.size() > longest_line) return false;
+  auto const is_phrase = [&](std::string const& phrase) {
+    return std::ranges::any_of(tables_, [&](Table const* one) {
+      auto const found = one->whole.find(phrase);
+      return found != one->whole.end() && (found->second & kinds) != 0;
+    });
+  };
+  std::size_t phrases = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
+    std::size_t length = std::min(longest, text.size() - at);
+    while (length > 0 && !((at + length == text.size() || text::is_boundary(text, at + length)) &&
+                           is_phrase(text.substr(at, length))))
+      --length;
+    if (length == 0) return false;
+    at += length;
+    ++phrases;
+  }
+  return phrases >= 3;
 }
 
 int Vocabulary::month(std::string_view name) const {
