@@ -35,6 +35,7 @@ std::vector<StepRule> const& step_rules() {
       {"residue.source", "The address of the article goes to the metadata."},
       {"residue.rights", "Reservations of rights at the end go to the metadata."},
       {"residue.duplicate", "The headline goes where it is repeated right below."},
+      {"meta.byline", "The word before the names goes when it stands in a line of its own."},
       {"meta.updated", "When a page was changed goes."},
       {"meta.editor", "Who edited the article goes to the metadata."},
   };

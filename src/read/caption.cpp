@@ -1,5 +1,6 @@
 #include "read/caption.hpp"
 
+#include "read/people.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -26,11 +27,21 @@ bool is_marked_word(std::string_view tail) {
   return false;
 }
 
+/// "… at the town hall. (Ana Lund)", "(AP)": after the sentence the names of who took the picture.
+bool ends_with_names(std::string_view line, Vocabulary const& vocabulary) {
+  if (!line.ends_with(')')) return false;
+  std::size_t const open = line.rfind('(');
+  if (open == std::string_view::npos || open < 12 || line[open - 1] != ' ') return false;
+  std::string_view const names = line.substr(open + 1, line.size() - open - 2);
+  return is_after_stop(line, open - 1) && (is_only_names(names, vocabulary) || is_agency(names));
+}
+
 }  // namespace
 
 bool is_caption(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
   if (!unit.is_labelled || unit.lines() > 2 || unit.shape.columns > 280) return false;
   if (unit.shape.columns <= 160 && unit.labels.has(Word::photo)) return true;
+  if (unit.shape.columns <= 160 && ends_with_names(line, vocabulary)) return true;
   // After the end of a sentence or a bracket inside the line the rest may begin with "Photo:". Inside of a
   // sentence only a word with its colon counts.
   std::size_t const longest = 70 * 4;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/article.hpp"
+#include "read/credit.hpp"
 #include "read/dates.hpp"
 #include "read/headline.hpp"
 #include "read/people.hpp"
@@ -43,9 +44,10 @@ bool is_of_head(Draft const& draft, Page const& page, std::size_t i) {
   if (page.reasons[i].is_furniture || unit.labels.is(Word::advert) || unit.labels.is(Word::share) ||
       unit.labels.is(Word::reading_time) || unit.labels.is(Word::clipboard))
     return false;
-  bool const has_word = unit.labels.has(Word::byline) || unit.labels.has(Word::published) ||
+  bool const has_word = unit.labels.has(Word::byline) || unit.labels.opens(Word::byline) || unit.labels.has(Word::published) ||
                         unit.labels.has(Word::updated) || unit.labels.has(Word::photo) ||
                         unit.labels.begins(Word::editor) || unit.labels.begins(Word::translator);
+  if (credit_of(draft.visible(i), *draft.vocabulary, draft.language).is_credit) return true;
   if (has_word || is_sentence(unit) || unit.shape.weight >= 60) return true;
   // A day, names.
   return (unit.shape.digits >= 4 && unit.shape.columns <= 90) ||
@@ -55,13 +57,14 @@ bool is_of_head(Draft const& draft, Page const& page, std::size_t i) {
 }  // namespace
 
 void find_frame(Draft& draft) {
-  Page const page = page_of(draft.text, draft.units(), *draft.vocabulary);
+  Page page = page_of(draft.text, draft.units(), *draft.vocabulary);
+  draft.is_page = page.is_page;
+  if (page.is_page) draft.headline = headline_of(draft.text, draft.units(), page, *draft.vocabulary);
+  if (draft.headline) page.first = std::max(page.first, *draft.headline + 1);
   draft.body = page.first;
   draft.body_end = page.last;
-  draft.is_page = page.is_page;
   if (!page.is_page) return;
-  draft.headline = headline_of(draft.text, draft.units(), page, *draft.vocabulary);
-  std::size_t const first = std::min(draft.headline.value_or(page.first), page.first);
+  std::size_t const first = draft.headline.value_or(page.first);
   draft.start = first;
   for (std::size_t i = 0; i < draft.units().size(); ++i) {
     if (draft.headline == i) continue;

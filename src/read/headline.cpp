@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "read/caption.hpp"
+#include "read/credit.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -13,6 +14,8 @@ namespace {
 
 /// How far above the text a headline may stand: pages put share bars and counters between.
 constexpr std::size_t farthest = 60;
+/// How far below the first line of text: what stands there may be the summary of another article.
+constexpr std::size_t deepest = 12;
 /// More of a text than this says nothing new about its words.
 constexpr std::size_t enough_text = 24 * 1024;
 
@@ -61,7 +64,7 @@ class Headline {
   Headline(std::string_view text, std::vector<Unit> const& units, Page const& page, Vocabulary const& vocabulary)
       : text_(text), units_(units), page_(page), vocabulary_(vocabulary) {
     for (std::size_t i = page.first, size = 0; i < page.last && size < enough_text; ++i) {
-      if (page.places[i] != Place::article || !is_sentence(units[i])) continue;
+      if (page.places[i] != Place::article || !is_prose(units[i])) continue;
       article_.add(line(i));
       size += line(i).size();
     }
@@ -71,45 +74,61 @@ class Headline {
 
   std::optional<std::size_t> found() const {
     std::size_t const begin = page_.first - std::min(page_.first, farthest);
-    std::size_t const end = std::min(page_.first + 4, page_.last);
+    std::size_t const end = std::min(page_.first + deepest, page_.last);
     std::optional<std::size_t> best;
     double top = 1.5;
+    bool is_in_text = false;
     for (std::size_t i = begin; i < end; ++i) {
-      if (i > page_.first && is_prose(units_[i - 1])) break;
+      // Below a paragraph it is the heading of a part, or the paragraph belonged to another article.
+      is_in_text = is_in_text || (i > page_.first && is_prose(units_[i - 1]));
+      if (is_in_text && !has_credit_below(i)) continue;
       double const score = score_of(i);
       if (score <= top) continue;
       top = score;
       best = i;
     }
-    return best;
+    return best ? std::optional(above_subtitle(*best, top)) : std::nullopt;
   }
 
  private:
   std::string_view line(std::size_t i) const { return base::slice(text_, units_[i].shape.visible); }
 
+  /// Of two lines in a row that may both be it, the first is the headline and the second its subtitle.
+  std::size_t above_subtitle(std::size_t best, double top) const {
+    if (best == 0) return best;
+    std::size_t const above = best - 1;
+    // The last step of a trail of sections, or a kicker and the headline in one: the later line is complete.
+    if (line(above).ends_with(line(best)) || line(best).ends_with(line(above))) return best;
+    bool const is_long_enough = units_[above].shape.weight >= 24 && !units_[above].shape.ends_with_stop;
+    bool const is_shorter = units_[above].shape.weight <= units_[best].shape.weight * 5 / 4;
+    return is_long_enough && is_shorter && score_of(above) >= top - 1 ? above : best;
+  }
+
   double score_of(std::size_t i) const {
     Unit const& unit = units_[i];
     Line const& shape = unit.shape;
     if (!unit.is_labelled || shape.letters < 2 || shape.columns > 220 || shape.weight < 8) return 0;
-    if (page_.reasons[i].is_furniture || unit.labels.begins(Word::byline) || is_caption(unit, line(i), vocabulary_) ||
-        unit.labels.begins(Word::updated) || unit.labels.has(Word::source) ||
+    if (page_.reasons[i].is_furniture || is_caption(unit, line(i), vocabulary_) || is_credit(i) || unit.labels.has(Word::source) ||
         line(i).find("://") != std::string_view::npos)
       return 0;
     double const weight = static_cast<double>(shape.weight);
-    double score = 4 * article_.share(line(i));
+    // A part of its words is enough: headlines say more than the text does, headings say less.
+    double score = 3 * std::min(1.0, 2 * article_.share(line(i)));
     score += weight < 16 ? -1.5 : weight < 28 ? 0 : weight <= 130 ? 1 : -0.5;
-    if (shape.ends_with_stop) score -= 1;
+    if (shape.ends_with_stop) score -= 1.3;
+    if (shape.digits >= 4 && shape.letters < 30) score -= 1.5;
+    if (i >= page_.first) score -= 0.4;
     if (shape.ends_clause) score -= 1;
     if (is_prose(unit)) score -= 1.5;
     if (shape.has_sentence_inside && weight > 110) score -= 0.5;
     if (shape.is_upper && shape.columns < 30) score -= 0.5;
     if (times_.at(line(i)) > 1) score += 0.7;
+    if (i + 1 < units_.size() && line(i).ends_with(line(i + 1)) && units_[i + 1].shape.weight >= 20) score -= 1;
     bool const below = has_line_near(i, i + 1, i + 5);
     score += below ? 0.9 : has_line_near(i, i - std::min<std::size_t>(i, 5), i) ? -0.6 : 0;
     if (!below && i + 1 >= page_.first) score -= 0.4;  // it may be the heading of the first part
-    if (shape.ends_sentence && i + 1 < units_.size() && page_.reasons[i + 1].is_aside &&
-        units_[i + 1].labels.begins(Word::photo))
-      score -= 0.6;  // a caption above its credit
+    if (i + 1 < units_.size() && units_[i + 1].labels.begins(Word::photo))
+      score -= shape.ends_sentence ? 0.8 : 0.4;  // a caption above its credit
     double distance = 0;
     for (std::size_t j = i + 1; j < page_.first; ++j)
       distance += !page_.reasons[j].is_aside && !is_sentence(units_[j]);
@@ -121,10 +140,22 @@ class Headline {
     for (std::size_t j = begin; j < units_.size() && j < end; ++j) {
       Unit const& unit = units_[j];
       if (j == i || !unit.is_labelled || is_prose(unit)) continue;
-      if (unit.labels.begins(Word::byline) || unit.labels.ends(Word::byline) || unit.labels.begins(Word::published) ||
-          unit.labels.begins(Word::updated))
-        return true;
+      if (is_credit(j)) return true;
       if (unit.shape.digits >= 5 && unit.shape.columns < 80 && !unit.shape.ends_with_stop) return true;
+    }
+    return false;
+  }
+
+  bool is_credit(std::size_t i) const {
+    return units_[i].is_labelled && units_[i].shape.columns <= 120 && credit_of(line(i), vocabulary_, {}).is_credit;
+  }
+
+  bool has_credit_below(std::size_t i) const {
+    for (std::size_t j = i + 1; j < units_.size() && j <= i + 3; ++j) {
+      Unit const& unit = units_[j];
+      if (!unit.is_labelled || is_prose(unit) || unit.shape.columns > 100) continue;
+      Credit const credit = credit_of(line(j), vocabulary_, {});
+      if (credit.is_credit && (credit.date || !credit.people.empty())) return true;
     }
     return false;
   }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "read/caption.hpp"
+#include "read/credit.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -24,7 +25,7 @@ constexpr Weight whole_lines[] = {
     {Word::cookie, 2.5, 1.0, "a question for consent"},
     {Word::comments, 2.0, 8.0, "words around comments"},
     {Word::most_read, 2.5, 5.0, "the title of a list of links"},
-    {Word::related, 2.0, 1.5, "the title of a list of other articles"},
+    {Word::related, 2.0, 0.6, "the title of a list of other articles"},
     {Word::newsletter, 2.0, 0.5, "an invitation to subscribe"},
     {Word::tags, 1.5, 2.0, "the title of a list of topics"},
     {Word::rights, 4.0, 15.0, "a reservation of rights"},
@@ -41,8 +42,10 @@ constexpr Weight beginnings[] = {
 bool is_aside(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
   for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
     if (unit.labels.is(word)) return true;
-  for (Word const word : {Word::byline, Word::published, Word::updated, Word::editor, Word::translator, Word::related})
-    if (unit.labels.begins(word) && !is_sentence(unit)) return true;
+  if (unit.labels.begins(Word::related) && !is_sentence(unit)) return true;
+  // "El", "am", "on" begin days and many other lines: only a whole credit counts.
+  for (Word const word : {Word::byline, Word::published, Word::updated, Word::editor, Word::translator})
+    if (unit.labels.begins(word) && credit_of(line, vocabulary, {}).is_credit) return true;
   return is_caption(unit, line, vocabulary);
 }
 
@@ -194,7 +197,7 @@ bool has_furniture(std::string_view text, std::vector<Unit> const& units, std::v
   return (furniture >= 3 && in_runs >= 8) || furniture >= 8 || (in_runs >= 40 && twice >= 5);
 }
 
-constexpr double to_inset = 3.0, in_inset = 0.15;
+constexpr double to_inset = 2.6, in_inset = 0.15;
 constexpr std::size_t places = 4;
 
 /// The most probable way through the places, in this order: before, article and insets by turns, after.

@@ -143,12 +143,30 @@ std::vector<std::string_view> pieces_of(std::string_view text, Vocabulary const&
   return pieces;
 }
 
+/// A day is no name: "כ׳ בשבט תשפ״ה".
+bool has_month(std::string_view name, Vocabulary const& vocabulary) {
+  std::vector<std::string_view> const words = words_of(name);
+  if (words.size() < 2 || is_cased(text::code_point_at(name, 0).value)) return false;
+  return std::ranges::any_of(words, [&](std::string_view word) { return vocabulary.month(word) != 0; });
+}
+
 }  // namespace
+
+bool is_agency(std::string_view name) {
+  constexpr std::string_view agencies[] = {"ap",    "afp",  "dpa",    "apa",      "efe",  "ansa", "lusa",  "belga",
+                                           "anp",   "ntb",  "tt",     "ritzau",   "pap",  "čtk",  "tasr",  "hina",
+                                           "mti",   "bta",  "tass",   "тасс",     "риа",  "upi",  "pti",   "ani",
+                                           "aap",   "pa",   "kna",    "epd",      "sid",  "ats",  "lusa",  "europa press",
+                                           "xinhua", "ians", "reuters", "agencies", "bloomberg", "stt", "bns", "leta",
+                                           "sta",   "tanjug", "fena", "agerpres", "mediafax", "interfax", "antara", "bernama"};
+  return std::ranges::find(agencies, text::folded(name)) != std::end(agencies);
+}
 
 std::vector<doc::Person> people_in(std::string_view text, Vocabulary const& vocabulary, doc::Role role) {
   std::vector<doc::Person> people;
   for (std::string_view const piece : pieces_of(text, vocabulary)) {
     std::string_view const name = name_at_start(piece);
+    if (!name.empty() && has_month(name, vocabulary)) continue;
     if (name.empty()) {
       if (!people.empty()) break;  // what follows the names: a place, a task, a date
       continue;
@@ -167,21 +185,33 @@ bool is_byline_names(std::string_view rest, Vocabulary const& vocabulary) {
   if (people.empty()) return false;
   std::size_t names = 0;
   for (doc::Person const& person : people) names += person.name.size();
+  // "Jon King, News Reporter": names, and after the comma a task.
+  std::string_view const after = trimmed(rest.substr(std::min(rest.size(), people.back().name.size())));
+  bool const has_task = people.size() == 1 && rest.starts_with(people.front().name) && !after.empty() &&
+                        rest.substr(people.front().name.size()).starts_with(',') &&
+                        is_task(trimmed(words_of(after).front()));
+  if (has_task && rest.size() < 120) return true;
   bool const has_capitals = is_cased(text::code_point_at(rest, 0).value);
   return has_capitals ? names * 2 >= rest.size() : names * 3 >= rest.size() * 2 && words_of(rest).size() <= 5;
 }
 
 bool is_only_names(std::string_view text, Vocabulary const& vocabulary) {
-  std::size_t names = 0;
+  std::size_t names = 0, others = 0;
   for (std::string_view const piece : pieces_of(text, vocabulary)) {
     std::string_view const rest = trimmed(piece);
     if (rest.empty()) continue;
     std::string_view const name = name_at_start(rest);
     std::size_t const words = words_of(name).size();
-    if (name != rest || words < 2 || words > 4 || !is_cased(text::code_point_at(name, 0).value)) return false;
+    // "AP", "dpa", and after the names a task.
+    if ((names > 0 || others == 0) && is_agency(rest)) {
+      ++others;
+      continue;
+    }
+    if (name.empty() && names > 0 && is_task(trimmed(words_of(rest).front()))) continue;
+    if (name != rest || words < 2 || words > 5 || !is_cased(text::code_point_at(name, 0).value)) return false;
     ++names;
   }
-  return names >= 1 && names <= 3;
+  return names >= 1 && names + others <= 4;
 }
 
 }  // namespace ms::read

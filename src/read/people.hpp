@@ -21,4 +21,7 @@ bool is_byline_names(std::string_view rest, Vocabulary const& vocabulary);
 /// Has the text the shape of one to three names and nothing else?
 bool is_only_names(std::string_view text, Vocabulary const& vocabulary);
 
+/// The few letters with which a news agency signs.
+bool is_agency(std::string_view name);
+
 }  // namespace ms::read

@@ -65,6 +65,7 @@ class Labels {
  public:
   /// Is all of the line such a phrase?
   bool is(Word kind) const { return (whole_ & bit(kind)) != 0; }
+  bool is_any() const { return whole_ != 0; }
   /// Does the line begin (end) with such a phrase and go on (have something before)? Then the rest of it, as
   /// a range of the line.
   std::optional<base::Range> begins(Word kind) const { return rest(kind, true); }
