@@ -62,7 +62,10 @@ class CreditLine {
         labels.is(Word::share) || labels.is(Word::section) || labels.is(Word::navigation) || labels.is(Word::advert))
       return;
     if (read_day(range, segment, labels)) return;
-    if (labels.begins(Word::published) || labels.begins(Word::updated) || labels.ends(Word::updated)) {
+    bool has_number = false;
+    for (text::CodePointAt const c : text::code_points(segment)) has_number = has_number || text::is_digit(c.value);
+    if (has_number && columns_of(segment) <= 45 &&
+        (labels.begins(Word::published) || labels.begins(Word::updated) || labels.ends(Word::updated))) {
       has_time_ = true;
       return;
     }

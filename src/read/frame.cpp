@@ -54,16 +54,31 @@ bool is_of_head(Draft const& draft, Page const& page, std::size_t i) {
          (unit.shape.columns <= 60 && is_only_names(draft.visible(i), *draft.vocabulary));
 }
 
-}  // namespace
+/// A careful copy of an article with a box or a row of buttons left in: only what its words tell goes, and what
+/// stands between two such lines.
+void drop_boxes(Draft& draft, Page const& page) {
+  std::size_t const count = draft.units().size();
+  for (std::size_t i = 0; i < count;) {
+    std::size_t end = i;
+    while (end < count && page.places[end] == page.places[i]) ++end;
+    if (page.places[i] != Place::article) {
+      std::size_t first = end, last = i, told = 0;
+      for (std::size_t j = i; j < end; ++j) {
+        if (!page.reasons[j].is_furniture) continue;
+        first = std::min(first, j);
+        last = j + 1;
+        ++told;
+      }
+      // The end of a text belongs to it unless each line is told by its words.
+      bool const is_box = page.places[i] == Place::inset && told >= 2;
+      for (std::size_t j = first; j < last; ++j)
+        if (page.reasons[j].is_furniture || is_box) drop_furniture(draft, page, j, "page.inset");
+    }
+    i = end;
+  }
+}
 
-void find_frame(Draft& draft) {
-  Page page = page_of(draft.text, draft.units(), *draft.vocabulary);
-  draft.is_page = page.is_page;
-  if (page.is_page) draft.headline = headline_of(draft.text, draft.units(), page, *draft.vocabulary);
-  if (draft.headline) page.first = std::max(page.first, *draft.headline + 1);
-  draft.body = page.first;
-  draft.body_end = page.last;
-  if (!page.is_page) return;
+void drop_around(Draft& draft, Page const& page) {
   std::size_t const first = draft.headline.value_or(page.first);
   draft.start = first;
   for (std::size_t i = 0; i < draft.units().size(); ++i) {
@@ -81,6 +96,21 @@ void find_frame(Draft& draft) {
     } else if (page.places[i] == Place::inset)
       drop_furniture(draft, page, i, "page.inset");
   }
+}
+
+}  // namespace
+
+void find_frame(Draft& draft) {
+  Page page = page_of(draft.text, draft.units(), *draft.vocabulary);
+  draft.is_page = page.furniture == Furniture::page;
+  if (draft.is_page) draft.headline = headline_of(draft.text, draft.units(), page, *draft.vocabulary);
+  if (draft.headline) page.first = std::max(page.first, *draft.headline + 1);
+  draft.body = page.first;
+  draft.body_end = page.last;
+  if (draft.is_page)
+    drop_around(draft, page);
+  else if (page.furniture == Furniture::some)
+    drop_boxes(draft, page);
 }
 
 }  // namespace ms::read

@@ -122,10 +122,10 @@ class Headline {
     if (is_prose(unit)) score -= 1.5;
     if (shape.has_sentence_inside && weight > 110) score -= 0.5;
     if (shape.is_upper && shape.columns < 30) score -= 0.5;
-    if (times_.at(line(i)) > 1) score += 0.7;
+    if (times_.at(line(i)) > 1) score += score > 1.5 ? 0.7 : -0.7;
     if (i + 1 < units_.size() && line(i).ends_with(line(i + 1)) && units_[i + 1].shape.weight >= 20) score -= 1;
     bool const below = has_line_near(i, i + 1, i + 5);
-    score += below ? 0.9 : has_line_near(i, i - std::min<std::size_t>(i, 5), i) ? -0.6 : 0;
+    score += below ? 0.9 : has_line_near(i, i + 5, i + 9) ? 0.4 : has_line_near(i, i - std::min<std::size_t>(i, 5), i) ? -0.6 : 0;
     if (!below && i + 1 >= page_.first) score -= 0.4;  // it may be the heading of the first part
     if (i + 1 < units_.size() && units_[i + 1].labels.begins(Word::photo))
       score -= shape.ends_sentence ? 0.8 : 0.4;  // a caption above its credit

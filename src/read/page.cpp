@@ -38,6 +38,14 @@ constexpr Weight beginnings[] = {
     {Word::tags, 1.5, 2.0, "a list of topics"},
 };
 
+bool is_short(Unit const& unit) {
+  return !is_sentence(unit) && unit.shape.weight < 140;
+}
+
+bool is_share_bar(std::string_view line, Vocabulary const& vocabulary) {
+  return line.size() < 400 && vocabulary.made_of(Word::share, Word::clipboard, Key(line)) > 0;
+}
+
 /// What rules of its own judge, wherever it stands.
 bool is_aside(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
   for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
@@ -46,7 +54,7 @@ bool is_aside(Unit const& unit, std::string_view line, Vocabulary const& vocabul
   // "El", "am", "on" begin days and many other lines: only a whole credit counts.
   for (Word const word : {Word::byline, Word::published, Word::updated, Word::editor, Word::translator})
     if (unit.labels.begins(word) && credit_of(line, vocabulary, {}).is_credit) return true;
-  return is_caption(unit, line, vocabulary);
+  return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(line, vocabulary));
 }
 
 /// "HomeWorldPoliticsBusiness": words of a menu that lost what was between them.
@@ -62,10 +70,6 @@ bool is_glued(std::string_view line) {
   return seams >= 2 && seams * 2 > spaces;
 }
 
-bool is_short(Unit const& unit) {
-  return !is_sentence(unit) && unit.shape.weight < 140;
-}
-
 double by_shape(Unit const& unit) {
   double const weight = static_cast<double>(unit.shape.weight);
   if (is_prose(unit))
@@ -73,6 +77,7 @@ double by_shape(Unit const& unit) {
                ? std::min(6.0, 1.0 + weight / 100)
                : std::min(3.0, 0.5 + weight / 250);
   if (is_sentence(unit)) return weight < 40 ? 0.3 : 0.8;
+  if (unit.shape.ends_clause && weight >= 90) return 0.8;  // "… these are:"
   return weight < 25 ? -0.8 : weight < 120 ? -0.6 : -0.3;
 }
 
@@ -92,7 +97,7 @@ Evidence by_words(Unit const& unit, std::string_view line, Vocabulary const& voc
   if (found.text == 0)
     for (Weight const& one : beginnings)
       if (unit.labels.begins(one.word) || (one.word == Word::rights && unit.labels.ends(one.word))) add(one);
-  if (is_short(unit) && (is_glued(line) || vocabulary.is_glued_of(Key(line)))) {
+  if (is_short(unit) && !is_share_bar(line, vocabulary) && (is_glued(line) || vocabulary.is_glued_of(Key(line)))) {
     found.text -= 2;
     found.is_furniture = true;
     if (found.says.empty()) found.says = "words of a menu without blanks";
@@ -184,7 +189,7 @@ class Pattern {
 
 /// Is there enough that only pages have? Menus and lists in words, or so many short lines, some of them
 /// twice, that no article has them.
-bool has_furniture(std::string_view text, std::vector<Unit> const& units, std::vector<Evidence> const& reasons) {
+Furniture furniture_of(std::string_view text, std::vector<Unit> const& units, std::vector<Evidence> const& reasons) {
   std::size_t furniture = 0, in_runs = 0, twice = 0;
   std::unordered_map<std::string_view, std::size_t> seen;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -194,7 +199,8 @@ bool has_furniture(std::string_view text, std::vector<Unit> const& units, std::v
     in_runs += is_in_run;
     twice += ++seen[base::slice(text, units[i].shape.visible)] == 2;
   }
-  return (furniture >= 3 && in_runs >= 8) || furniture >= 8 || (in_runs >= 40 && twice >= 5);
+  if ((furniture >= 3 && in_runs >= 8) || furniture >= 8 || (in_runs >= 40 && twice >= 5)) return Furniture::page;
+  return furniture >= 2 ? Furniture::some : Furniture::none;
 }
 
 constexpr double to_inset = 2.6, in_inset = 0.15;
@@ -247,13 +253,16 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
   }
   Pattern(text, units, page.reasons).weigh();
   page.first = units.size();
-  if (has_furniture(text, units, page.reasons)) {
+  page.furniture = furniture_of(text, units, page.reasons);
+  if (page.furniture != Furniture::none) {
     find_places(page);
-    page.is_page = std::ranges::find(page.places, Place::article) != page.places.end();
-    if (!page.is_page) page.places.assign(units.size(), Place::article);
+    if (std::ranges::find(page.places, Place::article) == page.places.end()) {
+      page.furniture = Furniture::none;
+      page.places.assign(units.size(), Place::article);
+    }
   }
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (page.places[i] != Place::article || (!page.is_page && !is_prose(units[i]))) continue;
+    if (page.places[i] != Place::article || (page.furniture == Furniture::none && !is_prose(units[i]))) continue;
     page.first = std::min(page.first, i);
     page.last = i + 1;
   }

@@ -21,8 +21,11 @@ struct Evidence {
   std::string_view says = {};  ///< the strongest reason, for the report
 };
 
+/// How much of what only pages have there is: none, a few lines in a careful copy, or all around.
+enum class Furniture : unsigned char { none, some, page };
+
 struct Page {
-  bool is_page = false;           ///< there is furniture; else all places are `article`
+  Furniture furniture = Furniture::none;  ///< without any, all places are `article`
   std::vector<Place> places;      ///< one for each unit
   std::vector<Evidence> reasons;  ///< one for each unit
   std::size_t first = 0;          ///< first unit of running text
