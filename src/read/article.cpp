@@ -37,6 +37,7 @@ std::vector<StepRule> const& step_rules() {
       {"residue.duplicate", "The headline goes where it is repeated right below."},
       {"meta.byline", "The word before the names goes when it stands in a line of its own."},
       {"meta.updated", "When a page was changed goes."},
+      {"meta.section", "A trail of sections goes to the metadata."},
       {"meta.editor", "Who edited the article goes to the metadata."},
   };
   return rules;

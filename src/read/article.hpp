@@ -37,6 +37,7 @@ struct Draft {
   std::size_t body_end = 0;  ///< after the last unit of running text; 0 when there is none
   doc::Metadata facts;
   base::Range byline, date_line;
+  std::size_t title_start = 0;  ///< where in its line the headline begins, after a kicker; 0: at its start
 
   std::vector<Unit> const& units() const { return all.units; }
   std::string_view visible(std::size_t unit) const { return base::slice(text, units()[unit].shape.visible); }

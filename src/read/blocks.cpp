@@ -21,7 +21,10 @@ class Blocks {
     for (std::size_t i = 0; i < draft_.units().size();) {
       switch (draft_.fates[i].kind) {
         case Fate::Kind::dropped: drop(i++); break;
-        case Fate::Kind::kept: add(simple_part(i++)); break;
+        case Fate::Kind::kept:
+          if (has_kicker(i)) add_kicker(i);
+          add(simple_part(i++));
+          break;
         case Fate::Kind::undecided: i = add_blocks(i); break;
       }
     }
@@ -89,8 +92,23 @@ class Blocks {
     Part part;
     part.role = draft_.fates[i].role;
     if (part.role == Role::standfirst) part.css_class = "standfirst";
-    add_pieces(part, i, kept_of(draft_.all.lines[unit(i).first]).start);
+    add_pieces(part, i, has_kicker(i) ? draft_.title_start : kept_of(draft_.all.lines[unit(i).first]).start);
     return part;
+  }
+
+  /// Does the line of the headline begin with a kicker?
+  bool has_kicker(std::size_t i) const {
+    return draft_.fates[i].role == Role::title && draft_.title_start > kept_of(draft_.all.lines[unit(i).first]).start;
+  }
+
+  void add_kicker(std::size_t i) {
+    base::Range range = kept_of(draft_.all.lines[unit(i).first]);
+    range.end = draft_.title_start;
+    while (range.end > range.start && draft_.text[range.end - 1] == ' ') --range.end;
+    Part part;
+    part.role = Role::kicker;
+    part.pieces.push_back({range, {}, "line.join", 1});
+    add(std::move(part));
   }
 
   /// Adds the block that starts with unit i; returns the unit after it.

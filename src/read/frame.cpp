@@ -48,6 +48,7 @@ bool is_of_head(Draft const& draft, Page const& page, std::size_t i) {
                         unit.labels.has(Word::updated) || unit.labels.has(Word::photo) ||
                         unit.labels.begins(Word::editor) || unit.labels.begins(Word::translator);
   if (credit_of(draft.visible(i), *draft.vocabulary, draft.language).is_credit) return true;
+  if (unit.shape.columns <= 12 && is_agency(draft.visible(i))) return true;
   if (has_word || is_sentence(unit) || unit.shape.weight >= 60) return true;
   // A day, names.
   return (unit.shape.digits >= 4 && unit.shape.columns <= 90) ||

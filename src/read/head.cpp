@@ -3,6 +3,7 @@
 #include "read/article.hpp"
 #include "read/credit.hpp"
 #include "read/dates.hpp"
+#include "read/headline.hpp"
 #include "read/people.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -21,7 +22,7 @@ class Head {
   void find() {
     find_limits();
     std::size_t const first = draft_.headline.value_or(draft_.start);
-    for (std::size_t i = first; i < limit_; ++i)
+    for (std::size_t i = first; i < far_limit_; ++i)
       if (draft_.is_open(i) && draft_.headline != i) find_lines_with_words(i);
     // Above the headline there may be the day, too, but it may be today's.
     for (std::size_t i = first; i-- > draft_.start;)
@@ -35,7 +36,8 @@ class Head {
  private:
   Unit const& unit(std::size_t i) const { return draft_.units()[i]; }
 
-  /// Bylines and dates stand before the second paragraph of running text.
+  /// Bylines and dates stand before the second paragraph of running text; below two summaries only lines whose
+  /// words say what they are.
   void find_limits() {
     std::size_t prose = 0;
     for (limit_ = draft_.start; limit_ < draft_.units().size(); ++limit_) {
@@ -43,6 +45,12 @@ class Head {
       if (prose == 2 || limit_ >= draft_.body + 8) break;
     }
     limit_ = std::min(limit_, std::max(draft_.body, draft_.start + longest_head) + 8);
+    far_limit_ = limit_;
+    if (prose < 2) return;
+    for (std::size_t i = limit_ + 1; i < std::min(limit_ + 5, draft_.units().size()) && !is_prose(unit(i)); ++i) {
+      Labels const& labels = unit(i).labels;
+      if (unit(i).shape.columns <= longest_date_line && labels.begins(Word::published)) far_limit_ = i + 1;
+    }
   }
 
   base::Range in_text(std::size_t i, base::Range rest) const {
@@ -165,6 +173,11 @@ class Head {
     }
     std::string_view const before = line.substr(0, date->range.start), after = line.substr(date->range.end);
     std::size_t const beside = columns_of(before) + columns_of(after);
+    // The same day once more.
+    if (draft_.is_page && draft_.facts.date == date->iso && beside <= 20) {
+      draft_.drop(i, "meta.updated", 0.9, "the day once more", text::EditClass::move);
+      return true;
+    }
     bool const is_sentence = one.shape.ends_with_stop && one.shape.weight > 45;
     if (beside > 75 || is_sentence || (one.labels.begins(Word::photo) && !one.labels.begins(Word::published)))
       return false;
@@ -278,6 +291,16 @@ class Head {
     draft_.keep(i, Role::title);
     title_ = i;
     has_title_ = true;
+    if (unit(i).lines() > 1) return;
+    std::size_t const kicker = end_of_kicker(draft_.visible(i), *draft_.vocabulary);
+    if (kicker == 0) return;
+    draft_.title_start = unit(i).shape.visible.start + kicker;
+    if (draft_.facts.section.empty()) draft_.facts.section = draft_.visible(i).substr(0, kicker_name(kicker, i));
+  }
+
+  /// Without the blanks and marks after it.
+  std::size_t kicker_name(std::size_t kicker, std::size_t i) const {
+    return trimmed_range(draft_.visible(i), {0, kicker}).end;
   }
 
   /// A short line above the headline: the name of a section, or a word in capitals.
@@ -294,13 +317,25 @@ class Head {
   /// A line of names between headline and text, near the date: "Sarah Whitcombe".
   void find_bare_byline() {
     if (!has_title_ || !draft_.byline.is_empty()) return;
-    for (std::size_t i = title_ + 1; i < limit_; ++i) {
+    for (std::size_t i = title_ + 1; i < far_limit_; ++i) {
       if (!draft_.is_open(i) || unit(i).lines() > 1 || unit(i).shape.columns > 90) continue;
-      if (!is_near_date(i) || !is_only_names(draft_.visible(i), *draft_.vocabulary)) continue;
-      add_people(people_in(draft_.visible(i), *draft_.vocabulary));
+      std::string_view const line = draft_.visible(i);
+      bool const is_at_place = is_near_date(i) || (i < draft_.body && is_above_task(i));
+      if (!is_at_place || !(is_only_names(line, *draft_.vocabulary) || is_agency(line))) continue;
+      if (is_agency(line))
+        add_people({{std::string(line), doc::Role::agency}});
+      else
+        add_people(people_in(line, *draft_.vocabulary));
       set_byline(i, unit(i).shape.visible);
       return;
     }
+  }
+
+  /// "Ana Lund", and in the next line "Correspondent in Athens".
+  bool is_above_task(std::size_t i) const {
+    if (i + 1 >= draft_.units().size()) return false;
+    Unit const& next = unit(i + 1);
+    return next.lines() == 1 && next.shape.columns <= 60 && !is_sentence(next) && begins_with_task(draft_.visible(i + 1));
   }
 
   bool is_near_date(std::size_t i) const {
@@ -319,7 +354,7 @@ class Head {
       if (!draft_.is_open(i) || one.lines() > 1 || one.shape.columns > 60 || !draft_.byline.is_empty()) continue;
       std::string_view names = draft_.visible(i);
       bool is_names = i < draft_.body_end + 2 && one.shape.columns <= 40 && !one.labels.is_any() &&
-                      !is_spoken_of(names) && is_only_names(names, *draft_.vocabulary);
+                      !is_one_of_list(i) && !is_spoken_of(names) && is_only_names(names, *draft_.vocabulary);
       if (auto const rest = one.labels.begins(Word::byline)) {
         names = base::slice(names, *rest);
         is_names = is_byline_names(names, *draft_.vocabulary);
@@ -335,6 +370,18 @@ class Head {
     for (std::size_t i = title_; i-- > first && draft_.facts.date.empty();) note_day(i);
     for (std::size_t i = draft_.body_end; i < draft_.units().size() && i < draft_.body_end + 6; ++i)
       if (draft_.facts.date.empty()) note_day(i);
+  }
+
+  /// Topics stand below each other, and buttons stand on a page twice.
+  bool is_one_of_list(std::size_t i) const {
+    auto const is_short = [&](std::size_t j) {
+      return j < draft_.units().size() && !is_sentence(unit(j)) && unit(j).shape.weight < 40;
+    };
+    if (is_short(i + 1) && is_short(i + 2) && unit(i + 1).shape.blank_before == 0) return true;
+    if (i > draft_.body && unit(i - 1).labels.has(Word::tags)) return true;
+    for (std::size_t j = i + 1; j < std::min(i + 8, draft_.units().size()); ++j)
+      if (draft_.visible(j) == draft_.visible(i)) return true;
+    return false;
   }
 
   /// Whose name stands in the text is its subject, not its author.
@@ -372,6 +419,7 @@ class Head {
 
   Draft& draft_;
   std::size_t limit_ = 0;      ///< units before this may be byline and date
+  std::size_t far_limit_ = 0;  ///< and these, if their words say so
   std::size_t last_line_ = 0;  ///< the last byline or date
   std::size_t title_ = 0;
   bool has_title_ = false;

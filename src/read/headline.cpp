@@ -6,6 +6,8 @@
 
 #include "read/caption.hpp"
 #include "read/credit.hpp"
+#include "read/lines.hpp"
+#include "read/trail.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -109,7 +111,7 @@ class Headline {
     Line const& shape = unit.shape;
     if (!unit.is_labelled || shape.letters < 2 || shape.columns > 220 || shape.weight < 8) return 0;
     if (page_.reasons[i].is_furniture || is_caption(unit, line(i), vocabulary_) || is_credit(i) || unit.labels.has(Word::source) ||
-        line(i).find("://") != std::string_view::npos)
+        line(i).find("://") != std::string_view::npos || !trail_of(line(i), vocabulary_).empty())
       return 0;
     double const weight = static_cast<double>(shape.weight);
     // A part of its words is enough: headlines say more than the text does, headings say less.
@@ -121,6 +123,8 @@ class Headline {
     if (shape.ends_clause) score -= 1;
     if (is_prose(unit)) score -= 1.5;
     if (shape.has_sentence_inside && weight > 110) score -= 0.5;
+    if (shape.has_sentence_inside && ends_with_byline(line(i))) score -= 2;
+    if (vocabulary_.prompts_in(Key(line(i))) > 0) score -= 1.5;
     if (shape.is_upper && shape.columns < 30) score -= 0.5;
     if (times_.at(line(i)) > 1) score += score > 1.5 ? 0.7 : -0.7;
     if (i + 1 < units_.size() && line(i).ends_with(line(i + 1)) && units_[i + 1].shape.weight >= 20) score -= 1;
@@ -133,6 +137,16 @@ class Headline {
     for (std::size_t j = i + 1; j < page_.first; ++j)
       distance += !page_.reasons[j].is_aside && !is_sentence(units_[j]);
     return score - std::min(1.2, 0.04 * distance);
+  }
+
+  /// "… on the run. A comment by Ana Lund": a summary with its byline.
+  bool ends_with_byline(std::string_view text) const {
+    for (text::CodePointAt const c : text::code_points(text)) {
+      if (!text::is_sentence_end(c.value) || c.end() >= text.size()) continue;
+      std::string_view const tail = text.substr(c.end());
+      if (columns_of(tail) <= 60 && vocabulary_.labels(Key(tail)).begins(Word::byline)) return true;
+    }
+    return false;
   }
 
   /// A byline or a day stands right below a headline, or below the sentence after it.
@@ -169,6 +183,39 @@ class Headline {
 };
 
 }  // namespace
+
+std::size_t end_of_kicker(std::string_view line, Vocabulary const& vocabulary) {
+  constexpr std::size_t longest = 34, shortest_rest = 25, shortest_capitals = 8;
+  // "Culture : Guest of the fair"
+  for (std::string_view const mark : {" : ", " | ", " › ", " » "}) {
+    std::size_t const at = line.find(mark);
+    if (at == std::string_view::npos || columns_of(line.substr(0, at)) > longest) continue;
+    bool const is_section = vocabulary.labels(Key(line.substr(0, at))).is(Word::section);
+    if (is_section && columns_of(line.substr(at + mark.size())) >= shortest_rest) return at + mark.size();
+  }
+  // "SPACE TRAVEL A probe reaches Jupiter": several words in capitals, then a line with small letters.
+  std::size_t end = 0, letters = 0, words = 0, small = 0;
+  bool is_capitals = true;
+  for (std::size_t start = 0; start < line.size() && is_capitals;) {
+    std::size_t const blank = std::min(line.find(' ', start), line.size());
+    std::size_t own = 0;
+    for (text::CodePointAt const c : text::code_points(line.substr(start, blank - start))) {
+      bool const is_letter = text::is_letter(c.value);
+      is_capitals = is_capitals && (text::is_upper(c.value) || c.value == '-' || c.value == '&');
+      own += is_letter;
+    }
+    if (!is_capitals || own == 0) break;
+    words += 1 + (line.substr(start, blank - start).find('-') != std::string_view::npos);
+    letters += own;
+    end = std::min(blank + 1, line.size());
+    start = blank + 1;
+  }
+  if (end >= line.size() || words < 2 || letters < shortest_capitals || columns_of(line.substr(0, end)) > longest) return 0;
+  std::string_view const rest = line.substr(end);
+  for (text::CodePointAt const c : text::code_points(rest)) small += text::is_letter(c.value) && !text::is_upper(c.value);
+  bool const starts_upper = text::is_upper(text::code_point_at(rest, 0).value);
+  return starts_upper && small * 2 > rest.size() && columns_of(rest) >= shortest_rest ? end : 0;
+}
 
 std::optional<std::size_t> headline_of(std::string_view text, std::vector<Unit> const& units, Page const& page,
                                         Vocabulary const& vocabulary) {

@@ -12,4 +12,8 @@ namespace ms::read {
 std::optional<std::size_t> headline_of(std::string_view text, std::vector<Unit> const& units, Page const& page,
                                         Vocabulary const& vocabulary);
 
+/// Where in the line of a headline the headline begins when a kicker stands before it, or 0: a section with a
+/// mark of its own, words in capitals.
+std::size_t end_of_kicker(std::string_view line, Vocabulary const& vocabulary);
+
 }  // namespace ms::read

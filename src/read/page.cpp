@@ -81,6 +81,20 @@ double by_shape(Unit const& unit) {
   return weight < 25 ? -0.8 : weight < 120 ? -0.6 : -0.3;
 }
 
+/// Sentences that ask readers to pay, to sign up, to allow something: one of their words says little, several do.
+void add_prompts(Evidence& found, Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+  constexpr std::size_t longest = 400, shortest_of_two = 160;
+  if (unit.shape.columns > longest || unit.lines() > 1) return;
+  std::size_t const prompts = vocabulary.prompts_in(Key(line));
+  if (prompts == 0) return;
+  // A long paragraph may be about such things.
+  double const told = static_cast<double>(prompts) - (unit.shape.weight < shortest_of_two ? 0 : 1);
+  found.text -= std::min(4.0, 1.3 * told);
+  if (prompts < 2) return;
+  if (found.says.empty()) found.says = "words of a prompt to pay, to sign up or to agree";
+  found.is_furniture = found.is_furniture || prompts >= 3 || unit.shape.weight < shortest_of_two;
+}
+
 Evidence by_words(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
   Evidence found;
   double strongest = 0;
@@ -97,6 +111,7 @@ Evidence by_words(Unit const& unit, std::string_view line, Vocabulary const& voc
   if (found.text == 0)
     for (Weight const& one : beginnings)
       if (unit.labels.begins(one.word) || (one.word == Word::rights && unit.labels.ends(one.word))) add(one);
+  add_prompts(found, unit, line, vocabulary);
   if (is_short(unit) && !is_share_bar(line, vocabulary) && (is_glued(line) || vocabulary.is_glued_of(Key(line)))) {
     found.text -= 2;
     found.is_furniture = true;

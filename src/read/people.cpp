@@ -57,7 +57,15 @@ bool is_task(std::string_view word) {
       "politics",        "business",       "sports",        "sport",        "science",
       "health",          "environment",    "economics",     "diplomatic",   "chef",
       "herausgeber",     "freie",          "freier",        "autor",        "autorin",
-      "author",          "fotos",          "photos"};
+      "author",          "fotos",          "photos",        "enviado",      "enviada",
+      "corresponsales",  "editora",        "reporter:",     "journalisten", "toimittaja",
+      "kirjeenvaihtaja", "redaktør",       "korrespondentti", "reportér",   "redaktor",
+      "redaktorka",      "dopisovatel",    "novinar",       "novinarka",    "dopisnik",
+      "tudósító",        "szerkesztő",     "újságíró",      "corespondent", "žurnalist",
+      "toimetaja",       "ajakirjanik",    "wartawan",      "mwandishi",    "inviato",
+      "inviata",         "envoyé",         "envoyée",       "reporterka",   "korespondent",
+      "sportredacteur",  "politiek",       "verslaggeefster", "ekonomireporter", "politikreporter",
+      "reportero",       "repórter",       "jornal"};
   return std::ranges::find(tasks, text::folded(word)) != std::end(tasks);
 }
 
@@ -94,7 +102,8 @@ std::string_view name_at_start(std::string_view text) {
                     c.value == '!' || c.value == ':';
       characters += text::is_letter(c.value);
     }
-    if (has_strange || is_task(trimmed(word))) break;
+    // A bracket after the name: a place, an office.
+    if (has_strange || is_task(trimmed(word)) || (taken > 0 && (word.front() == '(' || word.starts_with("（")))) break;
     bool const is_capital =
         text::is_upper(first) || (word.size() > 2 && (word[1] == '\'' || word.substr(1).starts_with("’")));
     if (cased && !is_capital && !is_particle(text::folded(word)) && !text::is_opening(first)) break;
@@ -152,7 +161,13 @@ bool has_month(std::string_view name, Vocabulary const& vocabulary) {
 
 }  // namespace
 
+bool begins_with_task(std::string_view text) {
+  std::vector<std::string_view> const words = words_of(text);
+  return !words.empty() && is_task(trimmed(words.front()));
+}
+
 bool is_agency(std::string_view name) {
+  if (name.size() > 2 && name.starts_with('(') && name.ends_with(')')) name = name.substr(1, name.size() - 2);
   constexpr std::string_view agencies[] = {"ap",    "afp",  "dpa",    "apa",      "efe",  "ansa", "lusa",  "belga",
                                            "anp",   "ntb",  "tt",     "ritzau",   "pap",  "čtk",  "tasr",  "hina",
                                            "mti",   "bta",  "tass",   "тасс",     "риа",  "upi",  "pti",   "ani",
@@ -165,6 +180,10 @@ bool is_agency(std::string_view name) {
 std::vector<doc::Person> people_in(std::string_view text, Vocabulary const& vocabulary, doc::Role role) {
   std::vector<doc::Person> people;
   for (std::string_view const piece : pieces_of(text, vocabulary)) {
+    if (role == doc::Role::author && is_agency(trimmed(piece))) {
+      people.push_back({std::string(trimmed(piece)), doc::Role::agency});
+      continue;
+    }
     std::string_view const name = name_at_start(piece);
     if (!name.empty() && has_month(name, vocabulary)) continue;
     if (name.empty()) {

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count_)> n
     "clipboard",    "share",      "advert",     "related",    "source",      "rights",
     "byline",       "editor",     "translator", "photo",      "published",   "updated",
     "reading time", "newsletter", "cookie",     "navigation", "section",     "comments",
-    "tags",         "most read",  "correction", "abstract",   "conjunction", "month"};
+    "tags",         "most read",  "correction", "abstract",   "prompt",      "conjunction", "month"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
@@ -185,7 +185,7 @@ struct Vocabulary::Table {
   /// By their first (last) bytes, so that a line is held against few of them.
   std::unordered_map<std::string, std::vector<Open>> beginnings, endings;
   std::unordered_map<std::string, int> months;
-  std::vector<std::string> conjunctions;
+  std::vector<std::string> conjunctions, prompts;
 };
 
 namespace {
@@ -259,6 +259,8 @@ Vocabulary::Table const& Vocabulary::table(std::size_t index) {
         base::ensure(kind.has_value(), "a line of a table of words begins with a kind there is");
         if (*kind == Word::conjunction)
           table.conjunctions.push_back(fmt::format(" {} ", pattern_text(phrase)));
+        else if (*kind == Word::prompt)
+          table.prompts.push_back(pattern_text(phrase));
         else if (phrase.ends_with('*'))
           add(table.beginnings, open_pattern(*kind, phrase.substr(0, phrase.size() - 1)), true);
         else if (phrase.starts_with('*'))
@@ -345,6 +347,18 @@ std::size_t Vocabulary::made_of(Word kind, Word other, Key const& key) const {
     i += taken;
   }
   return phrases;
+}
+
+std::size_t Vocabulary::prompts_in(Key const& key) const {
+  std::string const& text = key.text();
+  std::size_t count = 0;
+  for (Table const* one : tables_) {
+    for (std::string const& phrase : one->prompts) {
+      std::size_t const at = text.find(phrase);
+      count += at != std::string::npos && is_word_edge(text, at) && is_word_edge(text, at + phrase.size());
+    }
+  }
+  return count;
 }
 
 bool Vocabulary::is_glued_of(Key const& key) const {

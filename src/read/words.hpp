@@ -38,6 +38,7 @@ enum class Word : std::uint8_t {
   most_read,     ///< titles of lists of links
   correction,    ///< "Correction:": never removed
   abstract,      ///< "In brief", "Summary"
+  prompt,        ///< words anywhere in a line of those that ask readers to pay, to sign up, to allow something
   conjunction,   ///< between names
   month,         ///< with its number, see dates.hpp
   count_
@@ -101,6 +102,8 @@ class Vocabulary {
   /// Is every word of the line, or every two to four words together, a phrase of one of these kinds, and how
   /// many are there?
   std::size_t made_of(Word kind, Word other, Key const& key) const;
+  /// How many different phrases of prompts there are inside of the line.
+  std::size_t prompts_in(Key const& key) const;
   /// "ShareFacebookX": three or more phrases of menus and buttons that lost what was between them.
   bool is_glued_of(Key const& key) const;
   /// Number of the month of this name (1 to 12, in a calendar: 100 Persian, 200 Islamic, 300 Ethiopic …), or
