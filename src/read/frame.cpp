@@ -11,9 +11,18 @@
 namespace ms::read {
 namespace {
 
+/// Buttons, and the address of the article, go by rules of their own.
+bool has_own_rule(Draft const& draft, std::size_t i) {
+  Labels const& labels = draft.units()[i].labels;
+  for (Word const word : {Word::clipboard, Word::share, Word::advert, Word::reading_time})
+    if (labels.is(word)) return true;
+  return labels.begins(Word::source) && draft.visible(i).find("://") != std::string_view::npos;
+}
+
 /// What a page says around an article goes; the more of a text a line is, the less sure.
 void drop_furniture(Draft& draft, Page const& page, std::size_t i, std::string_view rule) {
   Evidence const& reason = page.reasons[i];
+  if (!reason.is_furniture && has_own_rule(draft, i)) return;
   double const confidence = reason.is_furniture ? 0.97 : is_prose(draft.units()[i]) ? 0.7 : 0.9;
   std::string_view const says = reason.says.empty() ? "it stands outside of the running text" : reason.says;
   draft.drop(i, rule, confidence, std::string(says));

@@ -15,7 +15,7 @@ namespace ms::read {
 namespace {
 
 /// How far above the text a headline may stand: pages put share bars and counters between.
-constexpr std::size_t farthest = 60;
+constexpr std::size_t farthest = 100;
 /// How far below the first line of text: what stands there may be the summary of another article.
 constexpr std::size_t deepest = 12;
 /// More of a text than this says nothing new about its words.

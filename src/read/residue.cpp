@@ -62,8 +62,8 @@ void find_residue(Draft& draft) {
     Unit const& unit = draft.units()[i];
     if (!unit.is_labelled || unit.lines() > 1 || !draft.is_open(i)) continue;
     if (move_trail(draft, i)) continue;
-    if (unit.labels.is(Word::clipboard) && is_at_edge(draft, i))
-      draft.drop(i, "residue.clipboard", 0.98, "what a button that copies says, at the edge of the text");
+    if (unit.labels.is(Word::clipboard) && (is_at_edge(draft, i) || (draft.is_page && is_outside_body(draft, i))))
+      draft.drop(i, "residue.clipboard", 0.98, "what a button that copies says, outside of the text");
     else if (unit.labels.is(Word::advert))
       draft.drop(i, "residue.advert", 0.97, "the mark of an advertisement");
     else if (unit.labels.is(Word::reading_time) && is_outside_body(draft, i))
