@@ -124,6 +124,8 @@ Line seen(std::string_view text, base::Range range) {
       if (line.letters > 12 && (is_full_stop(c.value) || c.value == '!' || c.value == '?' ||
                                 c.value == 0xFF01 || c.value == 0xFF1F || c.value == 0x61F))
         after_stop = true;
+      else if (byte == ',' || byte == ':' || byte == ';')
+        after_stop = false;  // "& Co.: How …"
     }
   }
   line.columns = width;
