@@ -26,14 +26,17 @@ bool is_site(std::string_view part, Facts const& facts) {
     std::string const name = skeleton_of(site);
     if (name == own) return true;
     bool const is_close = name.size() >= 4 && own.size() >= 4 && own.size() <= 2 * name.size() + 12 &&
-                          (own.find(name) != std::string::npos || name.find(own) != std::string::npos);
+                          (own.find(name) != std::string::npos ||
+                           (name.find(own) != std::string::npos && own.size() * 5 >= name.size() * 3));
     if (is_close) return true;
   }
   std::size_t const scheme = facts.url.find("://");
   if (scheme == std::string::npos || own.size() < 4) return false;
   std::string_view host = std::string_view(facts.url).substr(scheme + 3);
   host = host.substr(0, host.find('/'));
-  return skeleton_of(host).find(own) != std::string::npos;
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  std::string const name = skeleton_of(host.substr(0, host.rfind('.')));
+  return name.find(own) != std::string::npos && own.size() * 2 >= name.size();
 }
 
 std::string trimmed(std::string_view text) {
