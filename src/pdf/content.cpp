@@ -35,9 +35,9 @@ struct Owner {
 
 class Painter {
  public:
-  Painter(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
+  Painter(page::Page const& page, EncodedPage const& encoded, EmbeddedFonts const& fonts,
           std::vector<std::string_view> const& tags)
-      : page_(page), encoded_(encoded), fonts_(fonts), tags_(tags) {}
+      : page_(page), encoded_(encoded), fonts_(fonts.fonts()), tables_(fonts.tables()), tags_(tags) {}
 
   Content paint() {
     std::size_t strip = 0;
@@ -77,6 +77,7 @@ class Painter {
   }
 
   void paint_line(std::size_t first, std::size_t end) {
+    word_spacing(first, end);
     for (std::size_t i = first; i < end; ++i) paint_strip(encoded_.strips[i]);
     flush();
   }
@@ -161,17 +162,61 @@ class Painter {
     out += " Tf\n";
   }
 
+  /// To the start of a line; what is shown next is shown by `'` when that is a line below on the grid.
   void move_to(Length x, std::int64_t y) {
     flush();
     std::string& out = content_.operators;
-    std::int64_t const to_x = thousandths_of(x);
-    append_thousandths(out, to_x - line_x_);
-    out += ' ';
-    append_thousandths(out, y - line_y_);
-    out += " Td\n";
+    std::int64_t const to_x = thousandths_of(x), right = to_x - line_x_, up = y - line_y_;
+    if (right == 0 && up == -leading_ && up != 0) {
+      next_line_ = true;
+    } else {
+      append_thousandths(out, right);
+      out += ' ';
+      append_thousandths(out, up);
+      // A step straight down is taken for the distance of the lines to come.
+      bool const sets_leading = right == 0 && up < 0;
+      out += sets_leading ? " TD\n" : " Td\n";
+      if (sets_leading) leading_ = -up;
+    }
     line_x_ = to_x;
     line_y_ = y;
     pen_ = fine_of_thousandths(to_x);
+  }
+
+  static bool is_space(Shown const& shown, EmbeddedFont const& font) {
+    return font.cids[shown.place.entry] == ' ';
+  }
+
+  /// What the spaces of a line have in common is added to each of them by the viewer.
+  void word_spacing(std::size_t first, std::size_t end) {
+    Fine sum = 0;
+    std::int64_t count = 0;
+    for (std::size_t i = first; i < end; ++i) {
+      Strip const& strip = encoded_.strips[i];
+      EmbeddedFont const& font = fonts_[strip.font];
+      std::int64_t const size = thousandths_of(strip.size);
+      for (std::size_t k = strip.first; k + 1 < strip.end; ++k) {
+        Shown const &space = encoded_.codes[k], &next = encoded_.codes[k + 1];
+        if (!is_space(space, font)) continue;
+        sum += fine(Length::units(next.x - space.x)) - font.width_of(space.place.entry) * size;
+        ++count;
+      }
+    }
+    if (count == 0) return;
+    // Hundredths of a point are exact enough where their errors stay below the tolerance.
+    Fine const step = count <= 8 ? 10'000 : 1'000;
+    Fine const half = sum < 0 ? -count * step / 2 : count * step / 2;
+    Fine const spacing = (sum + half) / (count * step) * step;
+    if (std::abs(spacing - word_spacing_) * count <= tolerance) return;
+    flush();
+    next_word_spacing_ = spacing;
+  }
+
+  void set_word_spacing() {
+    if (next_word_spacing_ == word_spacing_) return;
+    word_spacing_ = next_word_spacing_;
+    append_thousandths(content_.operators, word_spacing_ / 1000);
+    content_.operators += " Tw\n";
   }
 
   void paint_strip(Strip const& strip) {
@@ -182,6 +227,7 @@ class Painter {
     open_mark(owner_of(strip.item, strip.private_use), strip.item);
     set_colour(strip.colour);
     set_font(strip.font, size);
+    set_word_spacing();
     Length const x = Length::units(encoded_.codes[strip.first].x);
     // A jump of more than an em is a new place, not white space.
     if (y != line_y_ || std::abs(fine(x) - pen_) > fine_of_thousandths(size)) move_to(x, y);
@@ -194,10 +240,9 @@ class Painter {
         if (adjustment != 0) adjust(adjustment);
         pen_ -= adjustment * size;
       }
-      std::uint16_t const code = font.codes[shown.place.entry];
-      bytes_ += static_cast<char>(code >> 8);
-      bytes_ += static_cast<char>(code & 0xFF);
+      tables_[font.table].space.append(bytes_, font.cids[shown.place.entry]);
       pen_ += font.width_of(shown.place.entry) * size;
+      if (is_space(shown, font)) pen_ += word_spacing_;
     }
   }
 
@@ -212,13 +257,14 @@ class Painter {
   void flush() {
     if (bytes_.empty() && shown_.empty()) return;
     if (!bytes_.empty()) append_string(shown_, bytes_);
+    std::string& out = content_.operators;
     if (adjusted_)
-      content_.operators.append("[").append(shown_).append("]TJ\n");
+      out.append(next_line_ ? "T*[" : "[").append(shown_).append("]TJ\n");
     else
-      content_.operators.append(shown_).append("Tj\n");
+      out.append(shown_).append(next_line_ ? "'\n" : "Tj\n");
     bytes_.clear();
     shown_.clear();
-    adjusted_ = false;
+    adjusted_ = next_line_ = false;
   }
 
   // Rules and images ----------------------------------------------------------------------------------------
@@ -257,6 +303,7 @@ class Painter {
   page::Page const& page_;
   EncodedPage const& encoded_;
   std::vector<EmbeddedFont> const& fonts_;
+  std::vector<CodeTable> const& tables_;
   std::vector<std::string_view> const& tags_;
   Content content_;
 
@@ -266,6 +313,9 @@ class Painter {
   std::optional<std::uint16_t> font_;
   std::int64_t size_ = 0;                 // thousandths of a point, as printed
   std::int64_t line_x_ = 0, line_y_ = 0;  // thousandths of a point, as printed
+  std::int64_t leading_ = 0;
+  bool next_line_ = false;  // before what is shown next
+  Fine word_spacing_ = 0, next_word_spacing_ = 0;
   Fine pen_ = 0;
   std::string bytes_;  // codes not yet in shown_
   std::string shown_;  // operand of the next Tj or TJ
@@ -296,7 +346,7 @@ EncodedPage encoded(Encoder& encoder, page::Page const& page, page::Document con
   return out;
 }
 
-Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
+Content content_of(page::Page const& page, EncodedPage const& encoded, EmbeddedFonts const& fonts,
                    std::vector<std::string_view> const& tags) {
   return Painter(page, encoded, fonts, tags).paint();
 }

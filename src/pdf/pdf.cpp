@@ -50,7 +50,7 @@ class Writer {
   /// One dictionary for all pages: every font of the document.
   Dict font_resources() {
     Dict resources = objects_.indirect(), names = objects_.dict();
-    std::vector<Dict> const fonts = font_objects(objects_, fonts_.fonts());
+    std::vector<Dict> const fonts = font_objects(objects_, fonts_);
     for (std::size_t i = 0; i < fonts.size(); ++i) names.add(("F" + std::to_string(i)).c_str(), fonts[i]);
     return resources.add("Font", names);
   }
@@ -59,7 +59,7 @@ class Writer {
                   Navigation& navigation) {
     page::Page const& page = document_.pages[index];
     Dict const object = pages_[index];
-    Content content = content_of(page, encoded, fonts_.fonts(), structure.tags());
+    Content content = content_of(page, encoded, fonts_, structure.tags());
     objects_.set_content(object, content.operators);
 
     // What belongs to structure nodes, in reading order: content by its first item, annotations by theirs.

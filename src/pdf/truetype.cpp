@@ -1,5 +1,5 @@
-// A subset font with a glyph of its own for every code: .notdef, the codes in order, then the glyphs only
-// other glyphs refer to.
+// A subset font with a glyph of its own for every CID that is used: .notdef, the CIDs in order, then the
+// glyphs only other glyphs refer to.
 #include <algorithm>
 #include <set>
 
@@ -27,9 +27,8 @@ class Builder {
  public:
   explicit Builder(EmbeddedFont const& font) : font_(font) {
     take(*font.host);
-    for (std::uint16_t const entry : font.in_order)
-      for (Part const& part : font.entries[entry].drawing.parts)
-        sources_[take(*part.face)].wanted.insert(part.glyph);
+    for (Entry const& entry : font.entries)
+      for (Part const& part : entry.drawing.parts) sources_[take(*part.face)].wanted.insert(part.glyph);
     for (Source& source : sources_) {
       source.subset = font::subset_truetype(*source.face, source.wanted);
       source.records = glyph_records(source.subset, *source.face);
@@ -38,9 +37,9 @@ class Builder {
   }
 
   Program build() {
-    glyphs_.resize(1 + font_.in_order.size());
+    glyphs_.resize(std::max<std::size_t>(font_.by_cid.size(), 1));
     origins_.resize(glyphs_.size(), 0);
-    glyphs_[0] = sources_[0].records[0];
+    glyphs_[0].advance = sources_[0].records[0].advance;  // no code leads to .notdef: it need draw nothing
     place_whole_glyphs();
     make_composites();
     // Components come last; they may have components of their own.
@@ -84,13 +83,14 @@ class Builder {
     return placed;
   }
 
-  Entry const& entry_of(std::size_t code) const { return font_.entries[font_.in_order[code - 1]]; }
+  bool is_used(std::size_t cid) const { return font_.by_cid[cid] != EmbeddedFont::unused; }
+  Entry const& entry_of(std::size_t cid) const { return font_.entries[font_.by_cid[cid]]; }
 
   /// A code that draws one glyph as it is becomes that glyph, once; .notdef too, under its new number.
   void place_whole_glyphs() {
-    for (std::size_t code = 1; code <= font_.in_order.size(); ++code) {
-      Drawing const& drawing = entry_of(code).drawing;
-      if (drawing.parts.size() != 1) continue;
+    for (std::size_t cid = 1; cid < font_.by_cid.size(); ++cid) {
+      if (!is_used(cid) || entry_of(cid).drawing.parts.size() != 1) continue;
+      Drawing const& drawing = entry_of(cid).drawing;
       Part const& part = drawing.parts[0];
       std::size_t const source = take(*part.face);
       std::uint32_t const glyph = glyph_of(source, part);
@@ -98,17 +98,18 @@ class Builder {
       if (part != Part{part.face, part.glyph} || sources_[source].placed[glyph] != 0 ||
           static_cast<std::int32_t>(record.advance) != drawing.advance)
         continue;
-      sources_[source].placed[glyph] = static_cast<std::uint32_t>(code);
-      glyphs_[code] = record;
-      origins_[code] = source;
-      whole_.insert(code);
+      sources_[source].placed[glyph] = static_cast<std::uint32_t>(cid);
+      glyphs_[cid] = record;
+      origins_[cid] = source;
+      whole_.insert(cid);
     }
   }
 
   void make_composites() {
-    for (std::size_t code = 1; code <= font_.in_order.size(); ++code) {
-      if (whole_.count(code) != 0) continue;
-      Drawing const& drawing = entry_of(code).drawing;
+    for (std::size_t cid = 1; cid < font_.by_cid.size(); ++cid) {
+      origins_[cid] = whole_.count(cid) != 0 ? origins_[cid] : ours;
+      if (whole_.count(cid) != 0 || !is_used(cid)) continue;
+      Drawing const& drawing = entry_of(cid).drawing;
       std::vector<Component> components;
       for (Part const& part : drawing.parts) {
         std::size_t const source = take(*part.face);
@@ -117,8 +118,7 @@ class Builder {
         components.push_back(
             {number_of(source, glyph), box_of(sources_[source].records[glyph]), part.x, part.y, part.scale});
       }
-      glyphs_[code] = composite(components, static_cast<std::uint32_t>(std::min(drawing.advance, 65535)));
-      origins_[code] = ours;
+      glyphs_[cid] = composite(components, static_cast<std::uint32_t>(std::min(drawing.advance, 65535)));
     }
   }
 
