@@ -86,8 +86,9 @@ std::vector<Slot> in_order(Draft const& draft, std::size_t short_codes) {
   std::size_t const middle = std::min(short_codes, sorted.size());
   if (middle < sorted.size()) {
     // The space has a code of one byte whatever happens: word spacing goes by it.
-    auto const space = std::find_if(sorted.begin(), sorted.end(),
-                                    [](auto const& it) { return it.first == Slot{" ", 0}; });
+    auto const space = std::find_if(sorted.begin(), sorted.end(), [](auto const& it) {
+      return it.first == Slot{" ", 0};
+    });
     if (space != sorted.end()) std::rotate(sorted.begin(), space, space + 1);
   }
   sort(0, middle);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 #include "pdf/numbers.hpp"
 #include "pdf/print.hpp"
@@ -33,15 +34,25 @@ struct Owner {
   friend bool operator==(Owner const&, Owner const&) = default;
 };
 
+/// Running matter first: PDFium takes what follows a page's last line for its end when that was hyphenated.
+std::vector<std::size_t> painting_order(page::Page const& page) {
+  std::vector<std::size_t> out(page.items.size());
+  std::iota(out.begin(), out.end(), std::size_t{0});
+  std::stable_partition(out.begin(), out.end(), [&](std::size_t i) {
+    return !page.items[i].structure && page.items[i].furniture != page::Furniture::body;
+  });
+  return out;
+}
+
 class Painter {
  public:
-  Painter(page::Page const& page, EncodedPage const& encoded, EmbeddedFonts const& fonts,
+  Painter(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
           std::vector<std::string_view> const& tags)
-      : page_(page), encoded_(encoded), fonts_(fonts.fonts()), tables_(fonts.tables()), tags_(tags) {}
+      : page_(page), encoded_(encoded), fonts_(fonts), tags_(tags) {}
 
   Content paint() {
     std::size_t strip = 0;
-    for (std::size_t i = 0; i < page_.items.size(); ++i) {
+    for (std::size_t const i : painting_order(page_)) {
       auto const& what = page_.items[i].what;
       if (std::holds_alternative<GlyphRun>(what)) {
         // The strips of the line this run begins, of all its runs.
@@ -77,7 +88,7 @@ class Painter {
   }
 
   void paint_line(std::size_t first, std::size_t end) {
-    word_spacing(first, end);
+    choose_spacing(first, end);
     for (std::size_t i = first; i < end; ++i) paint_strip(encoded_.strips[i]);
     flush();
   }
@@ -187,36 +198,56 @@ class Painter {
     return font.cids[shown.place.entry] == ' ';
   }
 
-  /// What the spaces of a line have in common is added to each of them by the viewer.
-  void word_spacing(std::size_t first, std::size_t end) {
-    Fine sum = 0;
-    std::int64_t count = 0;
+  static Fine median(std::vector<Fine>& values) {
+    if (values.empty()) return 0;
+    auto const middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+  }
+
+  /// To thousandths of a point; to hundredths where so few gaps stay within the tolerance.
+  static Fine rounded(Fine value, std::size_t gaps) {
+    Fine const step = gaps <= 8 ? 10'000 : 1'000;
+    return (value + (value < 0 ? -step : step) / 2) / step * step;
+  }
+
+  /// What the gaps of a line have in common is made by the viewer: after every code, and after every space on
+  /// top.
+  void choose_spacing(std::size_t first, std::size_t end) {
+    letter_gaps_.clear();
+    space_gaps_.clear();
     for (std::size_t i = first; i < end; ++i) {
       Strip const& strip = encoded_.strips[i];
       EmbeddedFont const& font = fonts_[strip.font];
       std::int64_t const size = thousandths_of(strip.size);
       for (std::size_t k = strip.first; k + 1 < strip.end; ++k) {
-        Shown const &space = encoded_.codes[k], &next = encoded_.codes[k + 1];
-        if (!is_space(space, font)) continue;
-        sum += fine(Length::units(next.x - space.x)) - font.width_of(space.place.entry) * size;
-        ++count;
+        Shown const &shown = encoded_.codes[k], &next = encoded_.codes[k + 1];
+        Fine const gap = fine(Length::units(next.x - shown.x)) - font.width_of(shown.place.entry) * size;
+        (is_space(shown, font) ? space_gaps_ : letter_gaps_).push_back(gap);
       }
     }
-    if (count == 0) return;
-    // Hundredths of a point are exact enough where their errors stay below the tolerance.
-    Fine const step = count <= 8 ? 10'000 : 1'000;
-    Fine const half = sum < 0 ? -count * step / 2 : count * step / 2;
-    Fine const spacing = (sum + half) / (count * step) * step;
-    if (std::abs(spacing - word_spacing_) * count <= tolerance) return;
-    flush();
-    next_word_spacing_ = spacing;
+    Fine letter = median(letter_gaps_);
+    auto const alike =
+        static_cast<std::size_t>(std::count_if(letter_gaps_.begin(), letter_gaps_.end(), [&](Fine gap) {
+          return std::abs(gap - letter) <= tolerance;
+        }));
+    if (std::abs(letter) <= tolerance / 2 || 2 * alike < letter_gaps_.size())
+      letter = 0;
+    else
+      letter = rounded(letter, letter_gaps_.size());
+    if (!letter_gaps_.empty() && letter != letter_spacing_) next_letter_spacing_ = letter;
+    if (space_gaps_.empty()) return;
+    auto const spaces = static_cast<Fine>(space_gaps_.size());
+    Fine const word = rounded(median(space_gaps_) - next_letter_spacing_, space_gaps_.size());
+    if (std::abs(word - word_spacing_) * spaces > tolerance) next_word_spacing_ = word;
   }
 
-  void set_word_spacing() {
-    if (next_word_spacing_ == word_spacing_) return;
-    word_spacing_ = next_word_spacing_;
-    append_thousandths(content_.operators, word_spacing_ / 1000);
-    content_.operators += " Tw\n";
+  void set_spacing(Fine& now, Fine next, std::string_view name) {
+    if (next == now) return;
+    flush();
+    now = next;
+    append_thousandths(content_.operators, now / 1000);
+    content_.operators += name;
   }
 
   void paint_strip(Strip const& strip) {
@@ -227,7 +258,8 @@ class Painter {
     open_mark(owner_of(strip.item, strip.private_use), strip.item);
     set_colour(strip.colour);
     set_font(strip.font, size);
-    set_word_spacing();
+    set_spacing(letter_spacing_, next_letter_spacing_, " Tc\n");
+    set_spacing(word_spacing_, next_word_spacing_, " Tw\n");
     Length const x = Length::units(encoded_.codes[strip.first].x);
     // A jump of more than an em is a new place, not white space.
     if (y != line_y_ || std::abs(fine(x) - pen_) > fine_of_thousandths(size)) move_to(x, y);
@@ -240,9 +272,9 @@ class Painter {
         if (adjustment != 0) adjust(adjustment);
         pen_ -= adjustment * size;
       }
-      tables_[font.table].space.append(bytes_, font.cids[shown.place.entry]);
+      append_code(bytes_, font.cids[shown.place.entry]);
       pen_ += font.width_of(shown.place.entry) * size;
-      if (is_space(shown, font)) pen_ += word_spacing_;
+      pen_ += letter_spacing_ + (is_space(shown, font) ? word_spacing_ : 0);
     }
   }
 
@@ -303,7 +335,6 @@ class Painter {
   page::Page const& page_;
   EncodedPage const& encoded_;
   std::vector<EmbeddedFont> const& fonts_;
-  std::vector<CodeTable> const& tables_;
   std::vector<std::string_view> const& tags_;
   Content content_;
 
@@ -315,7 +346,9 @@ class Painter {
   std::int64_t line_x_ = 0, line_y_ = 0;  // thousandths of a point, as printed
   std::int64_t leading_ = 0;
   bool next_line_ = false;  // before what is shown next
+  Fine letter_spacing_ = 0, next_letter_spacing_ = 0;
   Fine word_spacing_ = 0, next_word_spacing_ = 0;
+  std::vector<Fine> letter_gaps_, space_gaps_;  // of the line; kept for their memory
   Fine pen_ = 0;
   std::string bytes_;  // codes not yet in shown_
   std::string shown_;  // operand of the next Tj or TJ
@@ -327,7 +360,7 @@ class Painter {
 EncodedPage encoded(Encoder& encoder, page::Page const& page, page::Document const& document) {
   EncodedPage out;
   std::vector<Run> line;
-  for (std::size_t i = 0; i < page.items.size(); ++i) {
+  for (std::size_t const i : painting_order(page)) {
     auto const* run = std::get_if<GlyphRun>(&page.items[i].what);
     if (run == nullptr) continue;
     if (!line.empty() && line.back().glyphs->line != run->line) {
@@ -346,7 +379,7 @@ EncodedPage encoded(Encoder& encoder, page::Page const& page, page::Document con
   return out;
 }
 
-Content content_of(page::Page const& page, EncodedPage const& encoded, EmbeddedFonts const& fonts,
+Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
                    std::vector<std::string_view> const& tags) {
   return Painter(page, encoded, fonts, tags).paint();
 }

@@ -32,7 +32,7 @@ struct Content {
   std::vector<std::size_t> images;  ///< drawn as /I0, /I1 … : indices into Document::images
 };
 /// `tags` names the structure type of every node. `fonts` are numbered; font i is the resource /Fi.
-Content content_of(page::Page const& page, EncodedPage const& encoded, EmbeddedFonts const& fonts,
+Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
                    std::vector<std::string_view> const& tags);
 
 }  // namespace ms::pdf

@@ -54,7 +54,7 @@ struct EmbeddedFont {
   std::size_t table = 0;  ///< index into EmbeddedFonts::tables()
   std::vector<std::uint16_t> cids;
   std::vector<std::uint16_t> by_cid;  ///< as long as it must be; index of an entry, or `unused`
-  std::size_t glyphs = 1;  ///< .notdef, one a code, one a part of what is not plain
+  std::size_t glyphs = 1;             ///< .notdef, one a code, one a part of what is not plain
 
   /// Width in 1/1000 em as the W array has it.
   int width_of(std::size_t entry) const;

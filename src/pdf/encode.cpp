@@ -51,6 +51,16 @@ GlyphRun const& main_run(std::vector<Run> const& line) {
   return *best;
 }
 
+/// Is it there because the host has no glyphs for it, and no word of its own?
+bool is_punctuation_for(GlyphRun const& host, GlyphRun const& run) {
+  bool lacks = false;
+  for (auto const c : text::code_points(run.text)) {
+    if (text::is_letter(c.value) || text::is_mark(c.value)) return false;
+    lacks = lacks || (!text::is_white_space(c.value) && host.face->glyph_of(c.value) == 0);
+  }
+  return lacks;
+}
+
 /// Right-to-left runs of one thing are painted in one go, from left to right.
 bool belong_together(Run const& a, Run const& b) {
   return a.glyphs->direction == Direction::rtl && b.glyphs->direction == Direction::rtl && a.node == b.node;
@@ -114,7 +124,8 @@ void Encoder::encode(std::vector<Run> const& runs, std::vector<Shown>& codes, st
   GlyphRun const& host = main_run(line);
   bool const one_font = has_right_to_left(line);
   auto const fit_of = [&](Run const& run) {
-    return (one_font ? fit_into(*run.glyphs, host) : std::nullopt).value_or(own_fit(*run.glyphs));
+    bool const into_host = one_font || is_punctuation_for(host, *run.glyphs);
+    return (into_host ? fit_into(*run.glyphs, host) : std::nullopt).value_or(own_fit(*run.glyphs));
   };
   auto const note_missed = [&](Run const& run, RunEncoder const& encoder) {
     for (std::string const& text : encoder.missed()) miss(*run.glyphs, text);

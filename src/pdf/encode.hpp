@@ -12,7 +12,8 @@
 // - The label of a right-to-left list is one code with the whole label as its text: it has no strong
 // character.
 // - A line with right-to-left text has one font: glyphs of other faces are taken into the line's own, because
-//   readers misplace punctuation that comes from a second font.
+//   readers misplace punctuation that comes from a second font. In other lines punctuation and digits that
+//   the line's font lacks are taken into it, which saves a font.
 // - Runs are painted as the text goes: MuPDF and pdf.js read them in that order, poppler and PDFium by
 // position.
 // - A character no font covers draws the box of .notdef under a code of its own; it is reported.

@@ -161,7 +161,7 @@ class Writer {
   }
 
   void write_references() {
-    std::string const digest = base::sha256_hex(out_).substr(0, 32);
+    std::string const digest = base::sha256_hex(out_).substr(0, 16);
     std::size_t const start = out_.size();
     std::size_t const number = places_.size();
     places_.emplace_back();
@@ -190,7 +190,7 @@ class Writer {
       append_integer(out_, number_of(doc_.info));
       out_ += " 0 R";
     }
-    out_ += "/ID[<" + digest + "><" + digest + ">]/DecodeParms<</Predictor 12/Columns ";
+    out_ += "/ID[(" + digest + ")(" + digest + ")]/DecodeParms<</Predictor 12/Columns ";
     append_integer(out_, width + 2);
     end_stream(">>/Filter/FlateDecode", deflater_.deflated(rows));
     out_ += "startxref\n";

@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::size_t longest_name = 100;  ///< leaves room for tag and encoding within 127 bytes
 
-/// The commonest width is the default; the rest goes by runs of equal widths and lists (9.7.4.3). What no code
-/// stands for may have any width.
+/// The commonest width is the default; the rest goes by runs of equal widths and lists (9.7.4.3). What no
+/// code stands for may have any width.
 void add_widths(Objects& objects, Dict cid_font, EmbeddedFont const& font) {
   constexpr int any = -1;
   std::vector<int> widths;
@@ -106,7 +106,7 @@ Dict font_object(Objects& objects, EmbeddedFont const& font, Dict encoding, Dict
   std::string const name = subset_name(font);
   Program const program = truetype ? truetype_program(font) : cff_program(font, name);
 
-  Dict cid_font = objects.indirect();
+  Dict cid_font = objects.dict();
   cid_font.name("Type", "Font")
       .name("Subtype", truetype ? "CIDFontType2" : "CIDFontType0")
       .name("BaseFont", name);
@@ -140,17 +140,24 @@ std::string subset_name(EmbeddedFont const& font) {
 }
 
 std::vector<Dict> font_objects(Objects& objects, EmbeddedFonts const& fonts) {
-  std::vector<Dict> encodings, meanings;
-  for (CodeTable const& table : fonts.tables()) {
-    meanings.push_back(objects.stream(to_unicode(table), Filter::flate));
-    auto const known = std::find_if(fonts.tables().begin(), fonts.tables().end(),
-                                    [&](CodeTable const& other) { return other.space == table.space; });
-    auto const first = static_cast<std::size_t>(known - fonts.tables().begin());
-    encodings.push_back(first < encodings.size() ? encodings[first] : encoding(objects, table.space));
+  std::vector<CodeTable> const& tables = fonts.tables();
+  std::map<std::size_t, Dict> encodings;  // by the table whose code space holds those of others
+  std::vector<Dict> encoding_of, meaning_of;
+  for (CodeTable const& table : tables) {
+    std::size_t widest = encoding_of.size();
+    for (std::size_t i = 0; i < tables.size(); ++i)
+      if (tables[i].space.holds(table.space) && !tables[widest].space.holds(tables[i].space)) widest = i;
+    for (std::size_t i = 0; i < widest; ++i)
+      if (tables[i].space.holds(tables[widest].space) && tables[widest].space.holds(tables[i].space))
+        widest = i;
+    Dict& made = encodings[widest];
+    if (!made) made = encoding(objects, tables[widest].space);
+    encoding_of.push_back(made);
+    meaning_of.push_back(objects.stream(to_unicode(table), Filter::flate));
   }
   std::vector<Dict> out;
   for (EmbeddedFont const& font : fonts.fonts())
-    out.push_back(font_object(objects, font, encodings[font.table], meanings[font.table]));
+    out.push_back(font_object(objects, font, encoding_of[font.table], meaning_of[font.table]));
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/failure.hpp"
 #include "pdf/bytes.hpp"
+#include "pdf/simple_glyph.hpp"
 
 namespace ms::pdf {
 
@@ -127,6 +128,21 @@ std::vector<GlyphRecord> glyph_records(font::Subset const& subset, font::Face co
     records[i].left_bearing = s16_at(hmtx, i < metrics ? 4 * i + 2 : 4 * metrics + 2 * (i - metrics));
   }
   return records;
+}
+
+/// Are parts of composites placed by offsets, as they are in all but very old fonts, not by points that meet?
+static bool goes_by_offsets(std::vector<GlyphRecord> const& records) {
+  bool out = true;
+  for (GlyphRecord const& record : records)
+    if (is_composite(record))
+      for_components(record.bytes,
+                     [&](std::size_t at) { out = out && (u16_at(record.bytes, at - 2) & offsets) != 0; });
+  return out;
+}
+
+void repack(std::vector<GlyphRecord>& records) {
+  if (!goes_by_offsets(records)) return;
+  for (GlyphRecord& record : records) record.bytes = repacked(record.bytes);
 }
 
 bool is_composite(GlyphRecord const& record) {

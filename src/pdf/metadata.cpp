@@ -17,10 +17,8 @@ void add_info(Objects& objects, page::Properties const& properties) {
   add("Title", properties.title);
   add("Author", authors);
   add("Subject", properties.subject);
-  add("Creator", properties.generator);
   add("Producer", properties.generator);
   add("CreationDate", pdf_date(properties.modified));
-  add("ModDate", pdf_date(properties.modified));
 }
 
 void add_output_intent(Objects& objects) {
@@ -49,8 +47,8 @@ std::string pdf_date(std::string_view iso) {
 void add_metadata(Objects& objects, page::Properties const& properties, Version version, Claim claim) {
   Dict catalog = objects.catalog();
   if (version == Version::pdf17) add_info(objects, properties);
-  // Not compressed, so that tools that know no PDF find it.
-  Dict metadata = objects.stream(xmp_packet(properties, version, claim), Filter::none);
+  // Compressed: PDF/A-1 forbade that (6.7.2), the parts after it do not.
+  Dict metadata = objects.stream(xmp_packet(properties, version, claim), Filter::flate);
   catalog.add("Metadata", metadata.name("Type", "Metadata").name("Subtype", "XML"));
   add_output_intent(objects);
   if (!properties.language.empty()) catalog.text("Lang", properties.language);

@@ -63,7 +63,9 @@ class RunEncoder {
   std::size_t doubtful_space() const;
   void encode_forwards(Neighbour before, Neighbour after);
   void encode_backwards(Neighbour before, Neighbour after);
-  void show_backwards(Drawing drawing, std::vector<char32_t> const& points, char32_t next, base::Length x);
+  void show_forwards(Drawing drawing, std::string_view text, base::Length x);
+  void show_backwards(Drawing drawing, std::vector<char32_t> const& points, char32_t next, base::Length x,
+                      base::Length gap);
 
   EmbeddedFonts& fonts_;
   std::size_t item_;

@@ -31,8 +31,8 @@ std::string to_unicode(CodeTable const& table) {
     while (goes_on(end)) ++end;
     if (!texts[cid].empty()) {
       std::string& row = (end - cid > 1 ? ranges : singles).emplace_back();
-      table.space.append_hex(row, cid);
-      if (end - cid > 1) table.space.append_hex(row, end - 1);
+      append_code_hex(row, cid);
+      if (end - cid > 1) append_code_hex(row, end - 1);
       row += '<';
       for (char16_t const unit : texts[cid]) append_hex16(row, unit);
       row += ">\n";

@@ -32,6 +32,7 @@ class Builder {
     for (Source& source : sources_) {
       source.subset = font::subset_truetype(*source.face, source.wanted);
       source.records = glyph_records(source.subset, *source.face);
+      repack(source.records);
       source.placed.assign(source.records.size(), 0);
     }
   }
