@@ -22,6 +22,9 @@ using base::Failure;
 /// A date every document without one of its own gets, so that no clock gets into the bytes.
 constexpr std::string_view no_date = "2000-01-01T00:00:00Z";
 
+/// Of one kind for one document; more would hide the others.
+constexpr std::size_t most_messages = 20;
+
 doc::Edition edition_of(read::Reading const& reading, Settings const& settings) {
   doc::Edition edition = doc::edition_of(reading.document);
   std::string const& day = reading.document.metadata.date;
@@ -82,10 +85,10 @@ class Made {
   std::optional<page::Document> pages_;
 };
 
-std::string message_of(Diagnostic const& diagnostic, read::Source const& source) {
-  std::string out = source.path;
+std::string message_of(Diagnostic const& diagnostic, std::string const& path, read::Places const& places) {
+  std::string out = path;
   if (diagnostic.source) {
-    read::Place const place = read::place_of(source, diagnostic.source->start);
+    read::Place const place = places.of(diagnostic.source->start);
     out += fmt::format(":{}:{}", place.line, place.column);
   }
   out += fmt::format(": {}: {}", diagnostic.severity == base::Severity::error ? "error" : "warning",
@@ -106,9 +109,15 @@ void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outc
     for (std::string const& rule : edit.rules) ++count[rule];
   outcome.edits_by_rule.assign(count.begin(), count.end());
   outcome.diagnostics = diagnostics.list();
+  read::Places const places(reading.source);
+  std::map<std::string, std::size_t> seen;
   for (Diagnostic const& diagnostic : diagnostics.list())
-    if (diagnostic.severity != base::Severity::note)
-      outcome.messages.push_back(message_of(diagnostic, reading.source));
+    if (diagnostic.severity != base::Severity::note && ++seen[diagnostic.code] <= most_messages)
+      outcome.messages.push_back(message_of(diagnostic, reading.source.path, places));
+  for (auto const& [code, times] : seen)
+    if (times > most_messages)
+      outcome.messages.push_back(fmt::format("{}: warning: {} more of this kind; --report lists all [{}]",
+                                             reading.source.path, times - most_messages, code));
 }
 
 void convert_into(Outcome& outcome, Job const& job, Settings const& settings, layout::Workshop& workshop) {

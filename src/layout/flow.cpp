@@ -92,19 +92,31 @@ class Flower {
 
   // ---- the head of an article
 
+  /// Lines stand in the order of the source, so that the text of a page reads as the article does: a date
+  /// above the headline ends the kicker, one below it follows or precedes the byline.
   void write_head(Column& column, Place const& place) {
     doc::Metadata const& m = article_.metadata;
-    write_line(column, place, "p", {"kicker"}, kicker());
+    bool const date_first = !m.title.is_empty() && is_before(m.date_line, m.title);
+    write_line(column, place, "p", {"kicker"}, kicker(date_first));
     if (!m.title.is_empty()) {
       write_line(column, place, "h1", style::headline_classes(m.title.text.utf8), m.title);
     }
     write_line(column, place, "p", {"standfirst"}, m.standfirst);
+    bool const date_before_byline = is_before(m.date_line, m.byline);
+    if (!date_first && date_before_byline) write_line(column, place, "p", {"byline"}, m.date_line);
     write_line(column, place, "p", {"byline"}, m.byline);
+    if (!date_first && !date_before_byline) write_line(column, place, "p", {"byline"}, m.date_line);
     if (!column.is_empty()) write_rule(column, place, {"rule"});
   }
 
-  /// Section or publisher, and the date, as far as they were found.
-  doc::Line kicker() const {
+  /// Did `one` stand before `other` in the source? Not when either was given by the user.
+  static bool is_before(doc::Line const& one, doc::Line const& other) {
+    auto const &here = one.text.origin.pieces(), &there = other.text.origin.pieces();
+    return !here.empty() && !there.empty() && here.front().source.start < there.front().source.start;
+  }
+
+  /// Section or publisher, as far as they were found, and the date if it is to stand here.
+  doc::Line kicker(bool with_date) const {
     doc::Metadata const& m = article_.metadata;
     doc::Line line = m.kicker;
     auto const join = [&](text::Text const& more) {
@@ -112,7 +124,7 @@ class Flower {
     };
     if (line.is_empty())
       join({.utf8 = m.section.empty() ? m.publisher : m.section, .spans = {}, .origin = {}});
-    join(m.date_line.text);
+    if (with_date) join(m.date_line.text);
     return line;
   }
 

@@ -1,5 +1,6 @@
 #include "layout/paragraph.hpp"
 
+#include "layout/phrase_breaks.hpp"
 #include "layout/set_lines.hpp"
 #include "layout/workshop.hpp"
 
@@ -25,7 +26,8 @@ std::vector<SetLine> set_paragraph(StyledText const& text, Measure const& measur
   bool const hyphenates = text.hyphenate && tools.hyphenators.of(text.language) != nullptr;
   ParagraphParts const parts{text, analysis, shaped, looks, hyphenates ? Spaces::normal : Spaces::loose};
   LineWidths const widths{measure.width - measure.indent, measure.width};
-  auto const numbers = candidates(parts, hyphen_places(text, tools.hyphenators), widths, tools.library);
+  auto numbers = candidates(parts, hyphen_places(text, tools.hyphenators), widths, tools.library);
+  if (measure.balance) prefer_phrases(numbers, text);
   Breaks const breaks = break_lines(numbers.numbers, widths, manner_of(measure), Method::optimal);
   return set_lines(parts, numbers, breaks, measure, workshop, diagnostics);
 }

@@ -103,17 +103,19 @@ void Encoder::miss(GlyphRun const& run, std::string_view text) {
   if (!found && !text.empty()) missing_.try_emplace(text::code_point_at(text, 0).value, place);
 }
 
+/// One report for all of them: layout has named each character with its place.
 void Encoder::report(base::Diagnostics& diagnostics) const {
-  for (auto const& [c, place] : missing_) {
-    std::string character;
-    text::append(character, c);
-    diagnostics.warn(
-        "pdf.no-glyph",
-        fmt::format("no font has a glyph for {} (U+{:04X} {}); the page shows a box, and the PDF makes no "
-                    "claim to PDF/UA or PDF/A",
-                    character, static_cast<std::uint32_t>(c), text::name_of(c)),
-        place, "install a font that covers it");
-  }
+  if (missing_.empty()) return;
+  auto const& [c, place] = *missing_.begin();
+  std::string character;
+  text::append(character, c);
+  std::string const others = missing_.size() > 1 ? fmt::format(" and {} more", missing_.size() - 1) : "";
+  diagnostics.warn(
+      "pdf.no-glyph",
+      fmt::format("no font has a glyph for {} (U+{:04X} {}){}; the pages show boxes, and the PDF makes no "
+                  "claim to PDF/UA or PDF/A",
+                  character, static_cast<std::uint32_t>(c), text::name_of(c), others),
+      place, "install a font that covers it");
 }
 
 void Encoder::encode(std::vector<Run> const& runs, std::vector<Shown>& codes, std::vector<Strip>& strips) {

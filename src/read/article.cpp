@@ -45,7 +45,7 @@ Outline article_of(std::string_view text, std::string_view language, normalise::
   draft.language = language;
   draft.vocabulary = &vocabulary;
   draft.selection = &selection;
-  draft.all = units_of(text, vocabulary, normalise::is_selected(selection, "line.join", true));
+  draft.all = units_of(text, vocabulary, language, normalise::is_selected(selection, "line.join", true));
   std::size_t const count = draft.units().size();
   draft.fates.resize(count);
   while (draft.body < count && !is_prose(draft.units()[draft.body])) ++draft.body;

@@ -16,7 +16,7 @@ struct Gap {
   base::Range range;
   std::string_view wanted;
   std::string_view rule;
-  text::EditClass kind = text::EditClass::normalise;
+  text::EditClass kind = text::EditClass::join;
   double confidence = 1;
 };
 
@@ -114,7 +114,7 @@ class Assembler {
     }
     text::Edit edit;
     edit.range = range;
-    edit.rules = {std::string(has_line_feed || gap.kind == text::EditClass::join ? gap.rule : edge_rule)};
+    edit.rules = {std::string(has_line_feed || gap.rule != break_rule ? gap.rule : edge_rule)};
     edit.kind = has_line_feed ? gap.kind : text::EditClass::normalise;
     edit.confidence = has_line_feed ? gap.confidence : 1;
     edits().push_back(std::move(edit));

@@ -12,7 +12,8 @@ constexpr std::size_t longest_verse_line = 60, longest_verse = 200;
 
 class Blocks {
  public:
-  explicit Blocks(Draft& draft) : draft_(draft) {}
+  explicit Blocks(Draft& draft)
+      : draft_(draft), keeps_edges_(!normalise::is_selected(*draft.selection, "space.edge", true)) {}
 
   Outline outline() {
     find_habits();
@@ -65,7 +66,7 @@ class Blocks {
   void add_pieces(Part& part, std::size_t i, std::size_t start) const {
     Unit const& one = unit(i);
     for (std::size_t l = one.first; l <= one.last; ++l) {
-      base::Range range = draft_.all.lines[l].visible;
+      base::Range range = kept_of(draft_.all.lines[l]);
       if (l == one.first) range.start = start;
       Wrap const& wrap = draft_.all.wraps[l];
       if (l < one.last) range.end -= wrap.cut;
@@ -80,11 +81,14 @@ class Blocks {
     }
   }
 
+  /// What stays of a line: without the white space at its edges, unless that is to stay.
+  base::Range kept_of(Line const& line) const { return keeps_edges_ ? line.range : line.visible; }
+
   Part simple_part(std::size_t i) const {
     Part part;
     part.role = draft_.fates[i].role;
     if (part.role == Role::standfirst) part.css_class = "standfirst";
-    add_pieces(part, i, unit(i).shape.visible.start);
+    add_pieces(part, i, kept_of(draft_.all.lines[unit(i).first]).start);
     return part;
   }
 
@@ -265,8 +269,8 @@ class Blocks {
     for (std::size_t l = i; l < end; ++l) {
       Line const& line = unit(l).shape;
       // Indents inside of a stanza stay; the first line's is that of the stanza.
-      std::size_t const start = l == i ? line.visible.start : indent_start(line);
-      part.pieces.push_back({{start, line.visible.end}, l == i ? "" : "\n", "space.edge", 1});
+      std::size_t const start = l == i ? kept_of(line).start : indent_start(line);
+      part.pieces.push_back({{start, kept_of(line).end}, l == i ? "" : "\n", "space.edge", 1});
     }
     add(std::move(part));
     return end;
@@ -280,6 +284,7 @@ class Blocks {
   }
 
   Draft& draft_;
+  bool keeps_edges_;
   Outline outline_;
   bool has_prose_ = false, uses_blank_lines_ = false, has_blank_lines_ = false;
   bool has_title_ = false;

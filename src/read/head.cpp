@@ -172,7 +172,8 @@ class Head {
       if (is_prose(unit(j)) ||
           (unit(j).shape.weight >= 40 && unit(j).shape.weight * 2 >= unit(i).shape.weight * 5))
         return true;
-      if (is_sentence(unit(j)) && unit(j).shape.weight >= 30 &&
+      bool const is_parted = unit(i).shape.blank_after > 0;
+      if (is_sentence(unit(j)) && unit(j).shape.weight >= (is_parted ? 15 : 30) &&
           unit(j).shape.weight > unit(i).shape.weight / 2)
         return true;
     }

@@ -160,6 +160,17 @@ std::vector<doc::Person> people_in(std::string_view text, Vocabulary const& voca
   return people;
 }
 
+bool is_byline_names(std::string_view rest, Vocabulary const& vocabulary) {
+  rest = trimmed(rest);
+  if (rest.empty() || rest.size() > 200) return false;
+  std::vector<doc::Person> const people = people_in(rest, vocabulary);
+  if (people.empty()) return false;
+  std::size_t names = 0;
+  for (doc::Person const& person : people) names += person.name.size();
+  bool const has_capitals = is_cased(text::code_point_at(rest, 0).value);
+  return has_capitals ? names * 2 >= rest.size() : names * 3 >= rest.size() * 2 && words_of(rest).size() <= 5;
+}
+
 bool is_only_names(std::string_view text, Vocabulary const& vocabulary) {
   std::size_t names = 0;
   for (std::string_view const piece : pieces_of(text, vocabulary)) {

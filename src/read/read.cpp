@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "base/json.hpp"
@@ -39,19 +41,24 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
   return reading;
 }
 
-Place place_of(Source const& source, std::size_t offset) {
-  Place place;
-  std::string_view const text = source.text;
-  offset = std::min(offset, text.size());
-  std::size_t line_start = 0;
-  for (std::size_t at = 0; at < offset; ++at) {
-    bool const is_end =
-        text[at] == '\n' || (text[at] == '\r' && !(at + 1 < text.size() && text[at + 1] == '\n'));
+Places::Places(Source const& source) : text_(source.text), marks_{{}} {
+  constexpr std::size_t apart = 1024;
+  Place here;
+  for (text::CodePointAt const c : text::code_points(text_)) {
+    if (c.offset - marks_.back().offset >= apart) marks_.push_back({c.offset, here});
+    bool const is_end = c.value == '\n' || (c.value == '\r' && !text_.substr(c.end()).starts_with('\n'));
+    ++here.column;
     if (!is_end) continue;
-    ++place.line;
-    line_start = at + 1;
+    here = {here.line + 1, 1};
+    marks_.push_back({c.end(), here});
   }
-  for (text::CodePointAt const c : text::code_points(text.substr(line_start, offset - line_start)))
+}
+
+Place Places::of(std::size_t offset) const {
+  offset = std::min(offset, text_.size());
+  Mark const& mark = *std::prev(std::ranges::upper_bound(marks_, offset, {}, &Mark::offset));
+  Place place = mark.place;
+  for (text::CodePointAt const c : text::code_points(text_.substr(mark.offset, offset - mark.offset)))
     place.column += c.length > 0;
   return place;
 }

@@ -54,7 +54,21 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
 struct Place {
   std::size_t line = 1, column = 1;
 };
-Place place_of(Source const& source, std::size_t offset);
+
+/// The places of many bytes of one source, which must live as long; each in constant time.
+class Places {
+ public:
+  explicit Places(Source const& source);
+  Place of(std::size_t offset) const;
+
+ private:
+  struct Mark {
+    std::size_t offset = 0;
+    Place place;
+  };
+  std::string_view text_;
+  std::vector<Mark> marks_;  ///< sorted: one at least for each line and each so many bytes of a long one
+};
 
 std::string_view name_of(Format format);
 std::optional<Format> format_named(std::string_view name);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "read/dates.hpp"
+#include "read/people.hpp"
+
 namespace ms::read {
 namespace {
 
@@ -19,6 +22,31 @@ bool stands_alone(Labels const& labels) {
   for (Word const word : starts)
     if (labels.begins(word)) return true;
   return false;
+}
+
+/// A head has few lines: only the first of a text are held against names and days.
+constexpr std::size_t longest_head = 8;
+
+/// "Redacción: Irene Valdepeñas": what follows the word is names and nothing else.
+bool is_byline(std::string_view line, Labels const& labels, Vocabulary const& vocabulary) {
+  for (Word const word : {Word::byline, Word::editor, Word::translator}) {
+    std::optional<base::Range> rest = labels.begins(word);
+    if (!rest) rest = labels.ends(word);
+    if (rest && is_byline_names(base::slice(line, *rest), vocabulary)) return true;
+  }
+  return false;
+}
+
+/// "Fuentelaguna, 27 de noviembre de 2025": a day, and little beside it.
+bool is_date_line(std::string_view line, Line const& shape, Vocabulary const& vocabulary,
+                  std::string_view language) {
+  if (shape.digits == 0 || shape.columns > 70 || shape.has_sentence_inside) return false;
+  std::optional<FoundDate> const date = date_in(line, vocabulary, language);
+  if (!date) return false;
+  std::string_view const before = line.substr(0, date->range.start), after = line.substr(date->range.end);
+  bool const is_alone = columns_of(before) <= 1 || before.ends_with(", ") || before.ends_with("، ") ||
+                        vocabulary.labels(Key(line)).begins(Word::published);
+  return is_alone && columns_of(before) <= 30 && columns_of(after) <= 25;
 }
 
 void add_line(Unit& unit, Line const& line) {
@@ -39,15 +67,18 @@ void add_line(Unit& unit, Line const& line) {
 
 }  // namespace
 
-Units units_of(std::string_view text, Vocabulary const& vocabulary, bool joins) {
+Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_view language, bool joins) {
   Units all;
   all.lines = lines_of(text);
   std::vector<Labels> labels(all.lines.size());
   std::vector<bool> barrier(all.lines.size());
   for (std::size_t i = 0; i < all.lines.size(); ++i) {
     if (all.lines[i].visible.length() > longest_label) continue;
-    labels[i] = vocabulary.labels(Key(base::slice(text, all.lines[i].visible)));
-    barrier[i] = stands_alone(labels[i]);
+    std::string_view const line = base::slice(text, all.lines[i].visible);
+    labels[i] = vocabulary.labels(Key(line));
+    barrier[i] = stands_alone(labels[i]) ||
+                 (i < longest_head && (is_byline(line, labels[i], vocabulary) ||
+                                       is_date_line(line, all.lines[i], vocabulary, language)));
   }
   all.wraps = joins ? wraps_of(text, all.lines, barrier) : std::vector<Wrap>(all.lines.size());
   for (std::size_t i = 0; i < all.lines.size(); ++i) {

@@ -27,7 +27,7 @@ struct Units {
 };
 
 /// `joins`: do broken lines go together?
-Units units_of(std::string_view text, Vocabulary const& vocabulary, bool joins);
+Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_view language, bool joins);
 
 /// Running text: sentences, not a title, a link or a button. By length and ends alone, so in any script.
 bool is_prose(Unit const& unit);

@@ -56,11 +56,12 @@ std::string edits_section(Case const& one) {
 
 std::string diagnostics_section(Case const& one) {
   Result const result = result_of(one);
+  read::Places const places(result.reading.source);
   std::string out;
   for (base::Diagnostic const& each : result.diagnostics.list()) {
     out += each.code;
     if (each.source) {
-      read::Place const place = read::place_of(result.reading.source, each.source->start);
+      read::Place const place = places.of(each.source->start);
       out += fmt::format(" {}:{} {}", place.line, place.column,
                          text::printable(base::slice(result.reading.source.text, *each.source)));
     }

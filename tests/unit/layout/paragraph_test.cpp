@@ -116,6 +116,18 @@ TEST_CASE("law: lines stand for the whole text, in order, in every script and at
   }
 }
 
+TEST_CASE("lines of a headline without spaces end after marks and between words") {
+  StyledText const chinese = paragraph::plain("老码头的修伞铺重新开张，最远的一把伞寄自三千公里外", "zh-Hans");
+  CHECK(shown(set(chinese, balanced(170))) == "老码头的修伞铺重新开张，/ 最远的一把伞寄自三千公里外");
+  StyledText const japanese = paragraph::plain("図書館の利用時間が来月から延長される", "ja");
+  for (double const width : {80., 100., 120.}) {
+    CAPTURE(width);
+    std::string const lines = shown(set(japanese, balanced(width)));
+    for (std::string const word : {"図書", "利用", "時間", "来月", "延長"})
+      CHECK(lines.find(word) != std::string::npos);
+  }
+}
+
 TEST_CASE("law: clusters cover the glyphs and the text of their run, in visual order") {
   for (auto const& sample : samples::all) {
     CAPTURE(std::string(sample.language));

@@ -46,15 +46,23 @@ page::Document sample() {
     items.push_back({node, std::move(run), page::Furniture::footer});
   };
   put(heading, tests::run_of(latin, "Rivers rise", at(30, 40), Length::points(18)), ++line);
-  put(paragraph, tests::run_of(latin, "Read ", at(30, 70)), ++line);
-  page::GlyphRun const linked = tests::run_of(latin, "the paper", at(60, 70));
+  // The runs of a line stand close together, however wide the installed font is.
+  base::Point pen = at(30, 70);
+  auto const next = [&pen](page::GlyphRun run) {
+    run.origin = pen;
+    pen.x += tests::width_of(run);
+    return run;
+  };
+  put(paragraph, next(tests::run_of(latin, "Read ", pen)), ++line);
+  page::GlyphRun const linked = next(tests::run_of(latin, "the paper", pen));
   put(link, linked, line);
-  items.push_back({link,
-                   page::LinkBox{{at(60, 62), {tests::width_of(linked), Length::points(10)}},
-                                 "https://example.org/ä b",
-                                 "the paper"},
-                   page::Furniture::body});
-  put(paragraph, tests::run_of(latin, " in full.", at(120, 70)), line);
+  items.push_back(
+      {link,
+       page::LinkBox{{{linked.origin.x, Length::points(62)}, {tests::width_of(linked), Length::points(10)}},
+                     "https://example.org/ä b",
+                     "the paper"},
+       page::Furniture::body});
+  put(paragraph, next(tests::run_of(latin, " in full.", pen)), line);
   put(right, tests::run_of(hebrew, "שלום עולם", at(150, 100), Length::points(10), text::Direction::rtl),
       ++line);
   items.push_back({std::nullopt,

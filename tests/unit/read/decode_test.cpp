@@ -116,10 +116,11 @@ TEST_CASE("formats by ending, then by bytes") {
 TEST_CASE("places are lines and columns of code points") {
   read::Source source;
   source.text = "äb\r\ncd\re\n";
-  CHECK(read::place_of(source, 0).line == 1);
-  CHECK(read::place_of(source, 2).column == 2);
-  CHECK(read::place_of(source, 5).line == 2);
-  CHECK(read::place_of(source, 5).column == 1);
-  CHECK(read::place_of(source, 8).line == 3);
-  CHECK(read::place_of(source, 1000).line == 4);
+  read::Places const places(source);
+  CHECK(places.of(0).line == 1);
+  CHECK(places.of(2).column == 2);
+  CHECK(places.of(5).line == 2);
+  CHECK(places.of(5).column == 1);
+  CHECK(places.of(8).line == 3);
+  CHECK(places.of(1000).line == 4);
 }
