@@ -1,8 +1,8 @@
 // Which CID every entry gets. Fonts that mostly stand for the same texts, such as the weights of a family,
 // share a table, so that one ToUnicode serves them all; a CID that a font of the table does not use is a
-// glyph that draws nothing. In a table the space comes first, then what several fonts use (which keeps the
-// gaps of the smaller ones at their ends), each part in the order of its texts, single characters before
-// others, which keeps ToUnicode short. Where one byte is not enough for all, what is used most comes first.
+// glyph that draws nothing. In a table the space comes first, then what the smaller fonts use (their gaps are
+// then at their ends and left out), each part in the order of its texts, single characters before others, which
+// keeps ToUnicode short. Where one byte is not enough for all, what is used most comes first.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -22,6 +22,10 @@ constexpr std::size_t most_shared = 4096;
 
 struct Use {
   std::size_t fonts = 0, times = 0;
+  bool of_largest = false;
+
+  /// What smaller fonts of the table use stands together at the beginning.
+  int rank() const { return fonts > 1 ? 0 : of_largest ? 2 : 1; }
 };
 
 struct Draft {
@@ -62,6 +66,7 @@ std::vector<Draft> drafts_of(std::vector<EmbeddedFont> const& fonts,
     for (std::size_t i = 0; i < slots[index].size(); ++i) {
       Use& use = best->slots[slots[index][i]];
       ++use.fonts;
+      use.of_largest = use.of_largest || best->fonts.size() == 1;
       use.times += fonts[index].entries[i].uses;
     }
   }
@@ -72,11 +77,14 @@ std::vector<Slot> in_order(Draft const& draft, std::size_t short_codes) {
   std::vector<std::pair<Slot, Use>> sorted(draft.slots.begin(), draft.slots.end());
   if (short_codes < sorted.size())
     std::stable_sort(sorted.begin(), sorted.end(),
-                     [](auto const& a, auto const& b) { return a.second.times > b.second.times; });
+                     [](auto const& a, auto const& b) {
+                       bool const a_first = a.second.rank() < 2, b_first = b.second.rank() < 2;
+                       return std::tuple(!a_first, b.second.times) < std::tuple(!b_first, a.second.times);
+                     });
   auto const key = [](auto const& it) {
     Slot const& slot = it.first;
     bool const is_space = slot == Slot{" ", 0};
-    return std::tuple(!is_space, it.second.fonts == 1, !is_one_code_point(slot.first), slot);
+    return std::tuple(!is_space, it.second.rank(), !is_one_code_point(slot.first), slot);
   };
   auto const sort = [&](std::size_t first, std::size_t end) {
     std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(first),

@@ -8,7 +8,7 @@ namespace ms::pdf {
 
 namespace {
 /// Higher levels take three times as long for two hundredths less.
-constexpr int level = 9;
+constexpr int level = 10;
 }  // namespace
 
 void Deflater::Free::operator()(libdeflate_compressor* compressor) const {

@@ -17,8 +17,14 @@ void append_raw(std::string& key, T const& value) {
   key.append(reinterpret_cast<char const*>(&value), sizeof value);
 }
 
-bool is_one_glyph(Drawing const& drawing, font::Face const& host) {
-  return drawing.parts.size() == 1 && drawing.parts[0] == Part{&host, drawing.parts[0].glyph};
+void count(Entry& entry, std::int32_t advance) {
+  ++entry.uses;
+  for (auto& [known, times] : entry.advances)
+    if (known == advance) {
+      ++times;
+      return;
+    }
+  entry.advances.emplace_back(advance, 1);
 }
 
 }  // namespace
@@ -29,7 +35,7 @@ int thousandths_of_em(std::int64_t units, int units_per_em) {
 }
 
 bool is_plain(Drawing const& drawing, font::Face const& host) {
-  return is_one_glyph(drawing, host) && drawing.advance == host.advance_of(drawing.parts[0].glyph);
+  return drawing.parts.size() == 1 && drawing.parts[0] == Part{&host, drawing.parts[0].glyph};
 }
 
 int EmbeddedFont::width_of(std::size_t entry) const {
@@ -60,17 +66,11 @@ EntryPlace EmbeddedFonts::place_of(font::Face const& host, Drawing const& drawin
            ? difference(*best) == 0
            : thousandths_of_em(difference(*best), host.metrics().units_per_em) <= shared_advance);
   if (same) {
-    ++fonts_[best->place.font].entries[best->place.entry].uses;
+    count(fonts_[best->place.font].entries[best->place.entry], drawing.advance);
     return best->place;
   }
-  Drawing own = drawing;
-  if (is_one_glyph(drawing, host)) {
-    int const natural = host.advance_of(drawing.parts[0].glyph);
-    if (thousandths_of_em(std::abs(natural - own.advance), host.metrics().units_per_em) <= shared_advance)
-      own.advance = natural;
-  }
-  EntryPlace const place = add(host, own, text);
-  variants.push_back({own.advance, place});
+  EntryPlace const place = add(host, drawing, text);
+  variants.push_back({drawing.advance, place});
   return place;
 }
 
@@ -79,8 +79,21 @@ EntryPlace EmbeddedFonts::add(font::Face const& host, Drawing const& drawing, st
   std::size_t const index = open_font(host, glyphs);
   EmbeddedFont& font = fonts_[index];
   font.glyphs += glyphs;
-  font.entries.push_back({drawing, std::string(text), 1});
+  font.entries.push_back({drawing, std::string(text), 0, {}});
+  count(font.entries.back(), drawing.advance);
   return {static_cast<std::uint16_t>(index), static_cast<std::uint16_t>(font.entries.size() - 1)};
+}
+
+void EmbeddedFonts::number_codes() {
+  for (EmbeddedFont& font : fonts_)
+    for (Entry& entry : font.entries) {
+      auto const commonest = std::max_element(
+          entry.advances.begin(), entry.advances.end(), [](auto const& a, auto const& b) {
+            return a.second != b.second ? a.second < b.second : a.first > b.first;
+          });
+      entry.drawing.advance = commonest->first;
+    }
+  tables_ = ms::pdf::number_codes(fonts_);
 }
 
 std::size_t EmbeddedFonts::open_font(font::Face const& host, std::size_t glyphs) {

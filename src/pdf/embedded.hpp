@@ -1,8 +1,8 @@
 // The fonts of a document and the codes in them. In: drawings (glyphs that stay together) with the text they
 // stand for. Out: for each distinct pair of drawing and text one code, so that one code always means one text
 // (pdf design: CID is not GID). A drawing whose advance differs a little from an earlier one with the same
-// glyphs and text shares its code; the content stream moves the pen by the difference. Codes are numbered
-// once everything is known (code_tables.hpp). When a font is full a second one for the same face begins.
+// glyphs and text shares its code, whose advance is the commonest of them; the content stream moves the pen by
+// the difference. Codes are numbered once everything is known (code_tables.cpp). When a font is full a second one for the same face begins.
 #pragma once
 
 #include <cstdint>
@@ -35,13 +35,14 @@ struct Drawing {
   friend bool operator==(Drawing const&, Drawing const&) = default;
 };
 
-/// One glyph of the host as it is, advance included: it needs no glyph of our making.
+/// One glyph of the host as it is: it needs no glyph of our making.
 bool is_plain(Drawing const& drawing, font::Face const& host);
 
 struct Entry {
   Drawing drawing;
   std::string text;  ///< UTF-8, never empty
   std::uint32_t uses = 0;
+  std::vector<std::pair<std::int32_t, std::uint32_t>> advances;  ///< that it was asked for with, how often
 };
 
 /// One font of the PDF: entries of a host face. After `number_codes` the CID of entry i is cids[i], and
@@ -71,7 +72,7 @@ struct CodeTable {
   CodeSpace space;
   std::vector<std::string> texts;  ///< by CID; empty: no code leads there
 };
-/// Gives every entry of every font its CID (code_tables.hpp).
+/// Gives every entry of every font its CID (code_tables.cpp).
 std::vector<CodeTable> number_codes(std::vector<EmbeddedFont>& fonts);
 
 class EmbeddedFonts {
@@ -83,7 +84,7 @@ class EmbeddedFonts {
   EntryPlace place_of(font::Face const& host, Drawing const& drawing, std::string_view text);
   std::vector<EmbeddedFont> const& fonts() const { return fonts_; }
   std::vector<CodeTable> const& tables() const { return tables_; }
-  void number_codes() { tables_ = ms::pdf::number_codes(fonts_); }
+  void number_codes();
 
  private:
   struct Variant {

@@ -12,6 +12,7 @@ namespace {
 
 // Flags of a component (OpenType, "Composite glyph flags").
 constexpr std::uint32_t words = 0x0001, offsets = 0x0002, scaled = 0x0008, more = 0x0020, two_scales = 0x0040,
+                        own_metrics = 0x0200,
                         matrix = 0x0080, unscaled_offsets = 0x1000;
 
 std::size_t component_size(std::uint32_t flags) {
@@ -155,8 +156,11 @@ Box box_of(GlyphRecord const& record) {
 
 void renumber(GlyphRecord& record, std::function<std::uint32_t(std::uint32_t)> const& see) {
   if (!is_composite(record)) return;
-  for_components(record.bytes,
-                 [&](std::size_t at) { set_u16(record.bytes, at, see(u16_at(record.bytes, at))); });
+  for_components(record.bytes, [&](std::size_t at) {
+    set_u16(record.bytes, at, see(u16_at(record.bytes, at)));
+    // Its advance is what hmtx says, not that of a component, which may have become another one.
+    set_u16(record.bytes, at - 2, u16_at(record.bytes, at - 2) & ~own_metrics);
+  });
 }
 
 GlyphRecord composite(std::vector<Component> const& components, std::uint32_t advance) {

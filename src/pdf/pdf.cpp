@@ -16,7 +16,7 @@ namespace {
 class Writer {
  public:
   Writer(page::Document const& document, Options const& options, base::Diagnostics& diagnostics)
-      : document_(document), version_(options.version), diagnostics_(diagnostics), encoder_(fonts_) {}
+      : document_(document), version_(options.version), diagnostics_(diagnostics), encoder_(fonts_, text_faces_of(document)) {}
 
   std::string write() {
     // Codes are numbered when all are known, so pages are encoded before the first is written.
@@ -42,7 +42,7 @@ class Writer {
     navigation.add_outline();
     navigation.add_destinations();
     navigation.add_page_labels();
-    add_metadata(objects_, document_.properties, version_, claim());
+    add_metadata(objects_, document_.properties, version_, claim(), colours());
     return file_of(objects_, version_);
   }
 
@@ -103,6 +103,19 @@ class Writer {
     bool const true_to_it =
         encoder_.is_complete() && !properties.title.empty() && !properties.language.empty();
     return true_to_it ? Claim::accessible_archive : Claim::none;
+  }
+
+  Colours colours() const {
+    auto const is_grey = [](page::Colour c) { return c.red == c.green && c.green == c.blue; };
+    for (page::Page const& page : document_.pages)
+      for (page::Item const& item : page.items) {
+        auto const* run = std::get_if<page::GlyphRun>(&item.what);
+        auto const* rule = std::get_if<page::Rule>(&item.what);
+        if ((run != nullptr && !is_grey(run->colour)) || (rule != nullptr && !is_grey(rule->colour)) ||
+            std::holds_alternative<page::ImageBox>(item.what))
+          return Colours::all;
+      }
+    return Colours::grey;
   }
 
   page::Document const& document_;

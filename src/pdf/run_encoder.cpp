@@ -11,6 +11,7 @@ namespace ms::pdf {
 namespace {
 
 using base::Length;
+using base::Range;
 using page::Cluster;
 using text::Direction;
 
@@ -199,10 +200,41 @@ std::size_t RunEncoder::doubtful_space() const {
   return doubtful ? 1 : run_.clusters.size();
 }
 
+/// How many characters at the end of a cluster have a glyph of their own that follows the others on the
+/// baseline and moves the pen, such as vowel signs after their letter: they have codes of their own, which
+/// saves a glyph for each letter they stand beside.
+std::size_t RunEncoder::independent_signs(Cluster const& cluster) const {
+  std::size_t const glyphs = cluster.glyphs.length();
+  if (cluster.hyphen || glyphs < 2) return 0;
+  std::string_view text = text_of(cluster);
+  std::size_t signs = 0;
+  int const least = smallest_share(run_.face->metrics().units_per_em);
+  while (signs + 1 < glyphs) {
+    page::Glyph const& glyph = run_.glyphs[cluster.glyphs.end - 1 - signs];
+    auto const last = text::code_point_before(text, text.size());
+    bool const stands_alone = last.length < text.size() && glyph.id == run_.face->glyph_of(last.value) &&
+                              glyph.x_offset == 0 && glyph.y_offset == 0 && glyph.advance > least;
+    if (!stands_alone) break;
+    text.remove_suffix(last.length);
+    ++signs;
+  }
+  // What they leave must be a letter that moves the pen as well.
+  std::int64_t left = 0;
+  for (std::size_t i = cluster.glyphs.start; i < cluster.glyphs.end - signs; ++i)
+    left += run_.glyphs[i].advance;
+  return left > least ? signs : 0;
+}
+
 void RunEncoder::encode_forwards(Neighbour before, Neighbour after) {
   std::string text;
   std::size_t const doubtful = before.character == 0 ? doubtful_space() : run_.clusters.size();
   for (std::size_t i = 0; i < run_.clusters.size();) {
+    bool const is_followed = i + 1 < run_.clusters.size() && is_invisible(run_.clusters[i + 1]);
+    if (std::size_t const signs = is_followed ? 0 : independent_signs(run_.clusters[i]); signs > 0) {
+      show_signs(run_.clusters[i], signs);
+      ++i;
+      continue;
+    }
     std::size_t end = i + 1;
     while (end < run_.clusters.size() && is_invisible(run_.clusters[end])) ++end;
     Length const x = x_of(pen_);
@@ -213,6 +245,25 @@ void RunEncoder::encode_forwards(Neighbour before, Neighbour after) {
     show_forwards(std::move(drawing), text, x);
     i = end;
   }
+}
+
+void RunEncoder::show_signs(Cluster const& cluster, std::size_t signs) {
+  std::string_view text = text_of(cluster);
+  std::size_t letters = text.size();
+  for (std::size_t i = 0; i < signs; ++i) letters -= text::code_point_before(text, letters).length;
+  Range glyphs{cluster.glyphs.start, cluster.glyphs.end - signs};
+  for (std::size_t i = 0; i <= signs; ++i) {
+    Pen const start = pen_;
+    Length const x = x_of(pen_);
+    Drawing drawing;
+    draw({glyphs, cluster.text, {}, false}, start, 0, drawing);
+    drawing.advance = distance(start);
+    std::size_t const length = i == 0 ? letters : text::code_point_at(text, 0).length;
+    show_forwards(std::move(drawing), text.substr(0, length), x);
+    text.remove_prefix(length);
+    glyphs = {glyphs.end, glyphs.end + 1};
+  }
+  pen_.extra += cluster.extra;
 }
 
 /// A text that is too long for one code goes on in codes that draw nothing and share the advance.

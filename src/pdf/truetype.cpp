@@ -87,7 +87,7 @@ class Builder {
   bool is_used(std::size_t cid) const { return font_.by_cid[cid] != EmbeddedFont::unused; }
   Entry const& entry_of(std::size_t cid) const { return font_.entries[font_.by_cid[cid]]; }
 
-  /// A code that draws one glyph as it is becomes that glyph, once; .notdef too, under its new number.
+  /// A code that draws one glyph as it is becomes that glyph, once, with an advance of its own; .notdef too, under its new number.
   void place_whole_glyphs() {
     for (std::size_t cid = 1; cid < font_.by_cid.size(); ++cid) {
       if (!is_used(cid) || entry_of(cid).drawing.parts.size() != 1) continue;
@@ -96,11 +96,10 @@ class Builder {
       std::size_t const source = take(*part.face);
       std::uint32_t const glyph = glyph_of(source, part);
       GlyphRecord const& record = sources_[source].records[glyph];
-      if (part != Part{part.face, part.glyph} || sources_[source].placed[glyph] != 0 ||
-          static_cast<std::int32_t>(record.advance) != drawing.advance)
-        continue;
+      if (part != Part{part.face, part.glyph} || sources_[source].placed[glyph] != 0) continue;
       sources_[source].placed[glyph] = static_cast<std::uint32_t>(cid);
       glyphs_[cid] = record;
+      glyphs_[cid].advance = static_cast<std::uint32_t>(std::min(drawing.advance, 65535));
       origins_[cid] = source;
       whole_.insert(cid);
     }
@@ -134,7 +133,7 @@ class Builder {
       if (!glyph.bytes.empty()) unite(program.box, seen, box_of(glyph));
       glyf += glyph.bytes;
       if (glyf.size() % 2 != 0) glyf += '\0';
-      widest = std::max(widest, glyph.advance);
+      if (offsets.size() <= font_.by_cid.size()) widest = std::max(widest, glyph.advance);
     }
     offsets.push_back(glyf.size());
     bool const wide = glyf.size() > 2 * 65535;
@@ -142,7 +141,8 @@ class Builder {
     for (std::size_t const offset : offsets)
       wide ? append_u32(loca, static_cast<std::uint32_t>(offset))
            : append_u16(loca, static_cast<std::uint32_t>(offset / 2));
-    std::size_t metrics = glyphs_.size();
+    // No code leads to the glyphs that others are made of: they share the last advance.
+    std::size_t metrics = std::max<std::size_t>(font_.by_cid.size(), 1);
     while (metrics > 1 && glyphs_[metrics - 1].advance == glyphs_[metrics - 2].advance) --metrics;
     std::string hmtx;
     for (std::size_t i = 0; i < glyphs_.size(); ++i) {
