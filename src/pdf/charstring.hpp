@@ -10,8 +10,8 @@
 
 namespace ms::pdf {
 
-/// Contours of several glyphs, drawn one after the other with whole coordinates. The next one is that which is
-/// reached with the fewest bytes, and what closes it by a straight line is not written (5177, 4.1).
+/// Contours of several glyphs, drawn one after the other with whole coordinates. The next one is that which
+/// is reached with the fewest bytes, and what closes it by a straight line is not written (5177, 4.1).
 class Path {
  public:
   /// Adds `segments` scaled by `scale` (F2DOT14) and moved by x and y.

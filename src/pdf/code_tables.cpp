@@ -1,8 +1,8 @@
 // Which CID every entry gets. Fonts that mostly stand for the same texts, such as the weights of a family,
 // share a table, so that one ToUnicode serves them all; a CID that a font of the table does not use is a
 // glyph that draws nothing. In a table the space comes first, then what the smaller fonts use (their gaps are
-// then at their ends and left out), each part in the order of its texts, single characters before others, which
-// keeps ToUnicode short. Where one byte is not enough for all, what is used most comes first.
+// then at their ends and left out), each part in the order of its texts, single characters before others,
+// which keeps ToUnicode short. Where one byte is not enough for all, what is used most comes first.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -76,11 +76,10 @@ std::vector<Draft> drafts_of(std::vector<EmbeddedFont> const& fonts,
 std::vector<Slot> in_order(Draft const& draft, std::size_t short_codes) {
   std::vector<std::pair<Slot, Use>> sorted(draft.slots.begin(), draft.slots.end());
   if (short_codes < sorted.size())
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](auto const& a, auto const& b) {
-                       bool const a_first = a.second.rank() < 2, b_first = b.second.rank() < 2;
-                       return std::tuple(!a_first, b.second.times) < std::tuple(!b_first, a.second.times);
-                     });
+    std::stable_sort(sorted.begin(), sorted.end(), [](auto const& a, auto const& b) {
+      bool const a_first = a.second.rank() < 2, b_first = b.second.rank() < 2;
+      return std::tuple(!a_first, b.second.times) < std::tuple(!b_first, a.second.times);
+    });
   auto const key = [](auto const& it) {
     Slot const& slot = it.first;
     bool const is_space = slot == Slot{" ", 0};

@@ -23,8 +23,8 @@ Fine fine_of_thousandths(std::int64_t thousandths) {
   return thousandths * 1000;
 }
 
-/// A pen that is less than this off goes on; beyond it the difference is made up. A twentieth of a point is the
-/// dot of the finest printers.
+/// A pen that is less than this off goes on; beyond it the difference is made up. A twentieth of a point is
+/// the dot of the finest printers.
 constexpr Fine tolerance = 50'000;
 
 /// What a sequence belongs to.
@@ -48,8 +48,8 @@ std::vector<std::size_t> painting_order(page::Page const& page) {
 class Painter {
  public:
   Painter(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
-          std::vector<std::string_view> const& tags)
-      : page_(page), encoded_(encoded), fonts_(fonts), tags_(tags) {}
+          std::vector<std::string> const& images, std::vector<std::string_view> const& tags)
+      : page_(page), encoded_(encoded), fonts_(fonts), images_(images), tags_(tags) {}
 
   Content paint() {
     std::size_t strip = 0;
@@ -326,23 +326,22 @@ class Painter {
   }
 
   void paint_image(page::ImageBox const& image, std::size_t item) {
+    if (images_[image.image].empty()) return;
     close_text();
     open_mark(owner_of(item), item);
-    auto const known = std::find(content_.images.begin(), content_.images.end(), image.image);
-    auto const number = known - content_.images.begin();
-    if (known == content_.images.end()) content_.images.push_back(image.image);
     content_.operators += "q ";
     append_lengths({image.box.size.width});
     content_.operators += "0 0 ";
     append_lengths({image.box.size.height, image.box.left(), page_.paper.height - image.box.bottom()});
-    content_.operators += "cm/I";
-    append_integer(content_.operators, number);
+    content_.operators += "cm/";
+    content_.operators += images_[image.image];
     content_.operators += " Do Q\n";
   }
 
   page::Page const& page_;
   EncodedPage const& encoded_;
   std::vector<EmbeddedFont> const& fonts_;
+  std::vector<std::string> const& images_;
   std::vector<std::string_view> const& tags_;
   Content content_;
 
@@ -388,8 +387,8 @@ EncodedPage encoded(Encoder& encoder, page::Page const& page, page::Document con
 }
 
 Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
-                   std::vector<std::string_view> const& tags) {
-  return Painter(page, encoded, fonts, tags).paint();
+                   std::vector<std::string> const& images, std::vector<std::string_view> const& tags) {
+  return Painter(page, encoded, fonts, images, tags).paint();
 }
 
 }  // namespace ms::pdf

@@ -29,10 +29,10 @@ struct Mark {
 struct Content {
   std::string operators;
   std::vector<Mark> marks;
-  std::vector<std::size_t> images;  ///< drawn as /I0, /I1 … : indices into Document::images
 };
-/// `tags` names the structure type of every node. `fonts` are numbered; font i is the resource /Fi.
+/// `tags` names the structure type of every node, `images` the resource of every image, none where it cannot
+/// be drawn. `fonts` are numbered; font i is the resource /Fi.
 Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
-                   std::vector<std::string_view> const& tags);
+                   std::vector<std::string> const& images, std::vector<std::string_view> const& tags);
 
 }  // namespace ms::pdf

@@ -87,8 +87,8 @@ EntryPlace EmbeddedFonts::add(font::Face const& host, Drawing const& drawing, st
 void EmbeddedFonts::number_codes() {
   for (EmbeddedFont& font : fonts_)
     for (Entry& entry : font.entries) {
-      auto const commonest = std::max_element(
-          entry.advances.begin(), entry.advances.end(), [](auto const& a, auto const& b) {
+      auto const commonest =
+          std::max_element(entry.advances.begin(), entry.advances.end(), [](auto const& a, auto const& b) {
             return a.second != b.second ? a.second < b.second : a.first > b.first;
           });
       entry.drawing.advance = commonest->first;

@@ -1,8 +1,9 @@
 // The fonts of a document and the codes in them. In: drawings (glyphs that stay together) with the text they
 // stand for. Out: for each distinct pair of drawing and text one code, so that one code always means one text
 // (pdf design: CID is not GID). A drawing whose advance differs a little from an earlier one with the same
-// glyphs and text shares its code, whose advance is the commonest of them; the content stream moves the pen by
-// the difference. Codes are numbered once everything is known (code_tables.cpp). When a font is full a second one for the same face begins.
+// glyphs and text shares its code, whose advance is the commonest of them; the content stream moves the pen
+// by the difference. Codes are numbered once everything is known (code_tables.cpp). When a font is full a
+// second one for the same face begins.
 #pragma once
 
 #include <cstdint>

@@ -33,8 +33,8 @@
 
 namespace ms::pdf {
 
-/// The faces of the text, without running matter. In: a document. Out: which there are, and the one that draws
-/// most.
+/// The faces of the text, without running matter. In: a document. Out: which there are, and the one that
+/// draws most.
 struct TextFaces {
   std::set<font::Face const*> all;  ///< looked up, never walked
   font::Face const* main = nullptr;

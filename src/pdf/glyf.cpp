@@ -12,8 +12,7 @@ namespace {
 
 // Flags of a component (OpenType, "Composite glyph flags").
 constexpr std::uint32_t words = 0x0001, offsets = 0x0002, scaled = 0x0008, more = 0x0020, two_scales = 0x0040,
-                        own_metrics = 0x0200,
-                        matrix = 0x0080, unscaled_offsets = 0x1000;
+                        own_metrics = 0x0200, matrix = 0x0080, unscaled_offsets = 0x1000;
 
 std::size_t component_size(std::uint32_t flags) {
   return 4u + (flags & words ? 4u : 2u) +

@@ -87,7 +87,8 @@ class Builder {
   bool is_used(std::size_t cid) const { return font_.by_cid[cid] != EmbeddedFont::unused; }
   Entry const& entry_of(std::size_t cid) const { return font_.entries[font_.by_cid[cid]]; }
 
-  /// A code that draws one glyph as it is becomes that glyph, once, with an advance of its own; .notdef too, under its new number.
+  /// A code that draws one glyph as it is becomes that glyph, once, with an advance of its own; .notdef too,
+  /// under its new number.
   void place_whole_glyphs() {
     for (std::size_t cid = 1; cid < font_.by_cid.size(); ++cid) {
       if (!is_used(cid) || entry_of(cid).drawing.parts.size() != 1) continue;

@@ -120,7 +120,8 @@ TEST_CASE("where one byte is not enough, what is used most and the space have on
     std::string bytes;
     pdf::append_code(bytes, cid);
     CHECK(bytes.size() == (cid < 256 ? 1u : 2u));
-    CHECK(bytes.find_first_of("()\\") == (bytes.size() == 1 ? std::string::npos : bytes.find_first_of("()\\")));
+    CHECK(bytes.find_first_of("()\\") ==
+          (bytes.size() == 1 ? std::string::npos : bytes.find_first_of("()\\")));
     // As a number the code is the CID, and no code begins another.
     std::size_t number = 0;
     for (char const byte : bytes) number = number * 256 + static_cast<unsigned char>(byte);
@@ -129,7 +130,8 @@ TEST_CASE("where one byte is not enough, what is used most and the space have on
     long_codes += bytes.size() - 1;
   }
   CHECK(long_codes == 602 - 221);
-  CHECK(fonts.tables()[0].space.ranges() == "2 begincodespacerange\n<20><FF>\n<0100><02FF>\nendcodespacerange\n");
+  CHECK(fonts.tables()[0].space.ranges() ==
+        "2 begincodespacerange\n<20><FF>\n<0100><02FF>\nendcodespacerange\n");
 }
 
 TEST_CASE("a code space of forty thousand codes has no code that begins another") {

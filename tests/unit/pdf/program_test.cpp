@@ -53,8 +53,8 @@ Shape shape(font::Face const& face, std::uint32_t glyph, int x = 0, int y = 0,
 /// with rounding.
 bool alike(Contour const& a, Contour const& b) {
   auto const same = [](Segment const& x, Segment const& y) {
-    return x.size() == y.size() && std::equal(x.begin(), x.end(), y.begin(),
-                                              [](int i, int k) { return std::abs(i - k) <= 1; });
+    return x.size() == y.size() &&
+           std::equal(x.begin(), x.end(), y.begin(), [](int i, int k) { return std::abs(i - k) <= 1; });
   };
   for (std::size_t turn = 0; a.size() == b.size() && turn < a.size(); ++turn) {
     std::size_t i = 0;
@@ -92,8 +92,8 @@ struct Made {
     bool const truetype = host.outlines() == font::Outlines::truetype;
     program = truetype ? pdf::truetype_program(fonts.fonts()[0])
                        : pdf::cff_program(fonts.fonts()[0], "ABCDEF+Name");
-    face = tests::opened(folder, program, truetype, host.metrics().units_per_em,
-                         fonts.fonts()[0].by_cid.size());
+    face =
+        tests::opened(folder, program, truetype, host.metrics().units_per_em, fonts.fonts()[0].by_cid.size());
   }
   std::uint32_t code(pdf::EntryPlace place) const { return fonts.fonts()[0].cids[place.entry]; }
 };
