@@ -68,7 +68,7 @@ class Made {
   }
   std::string operator()(PageWriter write) {
     lay_out();
-    return write(*pages_, diagnostics_);
+    return write(*pages_, settings_.pdf, diagnostics_);
   }
   std::size_t pages() const { return pages_ ? pages_->pages.size() : 0; }
 

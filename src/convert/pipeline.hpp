@@ -10,6 +10,7 @@
 #include "base/diagnostics.hpp"
 #include "convert/plan.hpp"
 #include "layout/layout.hpp"
+#include "pdf/pdf.hpp"
 #include "read/read.hpp"
 #include "style/style.hpp"
 
@@ -20,6 +21,7 @@ struct Settings {
   read::Format from = read::Format::automatic;
   read::Options reading;
   style::Style style;
+  pdf::Options pdf;
   std::string modified;  ///< from SOURCE_DATE_EPOCH; empty: each article's own date
 };
 
