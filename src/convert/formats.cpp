@@ -40,7 +40,9 @@ std::string write_edits(read::Reading const& reading, std::vector<Diagnostic> co
   return read::edits_dump(reading);
 }
 std::string write_tree(read::Reading const& reading, std::vector<Diagnostic> const&) {
-  return doc::tree_dump(reading.document);
+  std::string out;
+  for (doc::Document const& document : reading.documents) out += doc::tree_dump(document);
+  return out;
 }
 
 std::string_view name_of(base::Severity severity) {
@@ -60,7 +62,14 @@ std::string write_json(read::Reading const& reading, std::vector<Diagnostic> con
                     {"format", read::name_of(reading.source.format)},
                     {"encoding", reading.source.encoding},
                     {"bytes", reading.source.bytes}};
-  json.update(doc::json_dump(reading.document));
+  if (reading.documents.size() == 1 && !reading.collection) {
+    json.update(doc::json_dump(reading.documents.front()));
+  } else {
+    json["metadata"] = doc::metadata_json(doc::edition_metadata(reading.documents, reading.collection));
+    base::Json articles = base::Json::array();
+    for (doc::Document const& document : reading.documents) articles.push_back(doc::json_dump(document));
+    json["articles"] = std::move(articles);
+  }
   base::Json list = base::Json::array();
   for (Diagnostic const& diagnostic : diagnostics) {
     base::Json entry = {{"severity", name_of(diagnostic.severity)},
