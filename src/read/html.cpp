@@ -160,14 +160,14 @@ class HtmlReader {
   Finished finished(Passage const& passage) {
     Finished done;
     std::string_view const utf8 = passage.text.utf8;
-    done.direction = passage.is_pre ? text::Direction::ltr : block_direction(utf8, {}, direction_);
-    Identification language =
-        passage.is_pre ? article_ : rules_.language_of(utf8, done.direction, article_);
+    Identification language = passage.is_pre ? article_ : rules_.language_of(utf8, article_);
     // What the page declares for a part of it counts where the letters do not speak against it.
     bool const is_declared = !passage.declared.empty() && passage.declared != declared() && !passage.is_pre &&
                              text::script_of_tag(passage.declared) == text::main_script(utf8);
     if (is_declared && !language.is_sure) language = {passage.declared, 0.8, true, "declared"};
     if (language.tag == "und") language = article_;
+    done.direction = passage.is_pre ? text::Direction::ltr : block_direction(utf8, {}, direction_);
+    if (!passage.is_pre) language = fitting(std::move(language), done.direction, article_);
     done.language = language.tag;
     done.text = normalised(passage.text, language, done.direction, passage.is_pre);
     if (!passage.is_pre) add_runs(done);
@@ -304,6 +304,8 @@ class HtmlReader {
     doc::Metadata& metadata = document.metadata;
     metadata = head_.facts;
     metadata.language = article_.tag;
+    reading_.language_confidence = article_.confidence;
+    reading_.language_evidence = article_.evidence;
     metadata.direction = direction_;
     metadata.languages = languages();
     metadata.title = head_.title_passage ? line_of(head_.title_passage) : line_of(head_.title);

@@ -107,8 +107,9 @@ class PlainReader {
       draught.direction = part.role == Role::code
                               ? text::Direction::ltr
                               : block_direction(text, clean.substr(lead, start - lead), direction_);
-      draught.language =
-          part.role == Role::code ? article_ : rules.language_of(text, draught.direction, article_);
+      draught.language = part.role == Role::code
+                             ? article_
+                             : fitting(rules.language_of(text, article_), draught.direction, article_);
       before_end = part.pieces.back().range.end;
       normalise::Context const context{
           draught.language.tag, draught.language.is_sure, part.role == Role::code,

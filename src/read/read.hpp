@@ -46,8 +46,8 @@ struct Reading {
   std::vector<doc::Document> documents = std::vector<doc::Document>(1);
   /// What a collection says of itself, such as a feed; nothing when the article is all there is.
   std::optional<doc::Metadata> collection;
-  text::Edits edits;       ///< source.text → text
-  std::string text;        ///< the articles as clean plain text
+  text::Edits edits;               ///< source.text → text
+  std::string text;                ///< the articles as clean plain text
   double language_confidence = 0;  ///< of the first article's language, 0 to 1
   std::string language_evidence;   ///< what speaks for it
   bool is_binary = false;  ///< no text at all (magic numbers, mostly NULs and controls): convert refuses

@@ -80,11 +80,13 @@ text::Direction block_direction(std::string_view text, std::string_view lead, te
   return article == Direction::ltr ? Direction::rtl : Direction::ltr;
 }
 
-language::Identification block_language(std::string_view text, Direction direction,
-                                        language::Identification const& article) {
-  language::Identification found = language::identify_block(text, article);
-  if (text::direction_of_tag(found.tag).value_or(direction) == direction) return found;
-  return text::direction_of_tag(article.tag).value_or(direction) == direction ? article : found;
+language::Identification fitting(language::Identification found, Direction direction,
+                                 language::Identification const& article) {
+  if (found.tag == article.tag) return found;  // as most blocks
+  auto const is_written_so = [&](std::string_view tag) {
+    return text::direction_of_tag(tag).value_or(direction) == direction;
+  };
+  return is_written_so(found.tag) || !is_written_so(article.tag) ? std::move(found) : article;
 }
 
 std::vector<text::Span> embedded_runs(std::string_view text, text::Direction direction,

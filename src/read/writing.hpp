@@ -22,10 +22,10 @@ text::Direction article_direction(std::string_view text, language::Identificatio
 /// trimmed before the block, where a direction mark may stand.
 text::Direction block_direction(std::string_view text, std::string_view lead, text::Direction article);
 
-/// Of a block with that direction: never a language that is not written so (the names of a sentence may be
-/// more than its words).
-language::Identification block_language(std::string_view text, text::Direction direction,
-                                        language::Identification const& article);
+/// The language found for a block with that direction, or the article's when it is not written so (the names
+/// in a sentence may be more than its words).
+language::Identification fitting(language::Identification found, text::Direction direction,
+                                 language::Identification const& article);
 
 /// Isolates around runs of the other direction that hold more than one word, so that their punctuation and
 /// digits stay with them, and languages of long runs in another script.
