@@ -220,7 +220,7 @@ TEST_CASE("a caption is one below a figure or a table only") {
   add(page::Role::caption, add(page::Role::figure, 0));
   tests::PdfReader const file(written(document, pdf::Version::pdf20));
   auto const& root = file.at("Root/StructTreeRoot/K");
-  CHECK(file.at(root, "K/3/S").text == "P");
+  CHECK(file.at(root, "K/3/S").text == "Div");
   CHECK(file.at(root, "K/4/S").text == "Figure");
   CHECK(file.at(root, "K/4/K/S").text == "Caption");
 }
