@@ -210,6 +210,21 @@ TEST_CASE("PDF 2.0: structure destinations, a name space, no information diction
   CHECK(file.at("Root/Metadata").data.find("<pdfaid:rev>2020</pdfaid:rev>") != std::string::npos);
 }
 
+TEST_CASE("a caption is one below a figure or a table only") {
+  page::Document document = sample();
+  auto const add = [&](page::Role role, std::size_t parent) {
+    document.structure.push_back({role, 0, parent, "", {}, "a picture", "", false});
+    return document.structure.size() - 1;
+  };
+  add(page::Role::caption, 0);
+  add(page::Role::caption, add(page::Role::figure, 0));
+  tests::PdfReader const file(written(document, pdf::Version::pdf20));
+  auto const& root = file.at("Root/StructTreeRoot/K");
+  CHECK(file.at(root, "K/3/S").text == "Div");
+  CHECK(file.at(root, "K/4/S").text == "Figure");
+  CHECK(file.at(root, "K/4/K/S").text == "Caption");
+}
+
 TEST_CASE("a character without a glyph is shown, reported, and takes the claims away") {
   page::Document const document =
       tests::one_line(tests::run_of(tests::face("Latn"), "a\U0001F600", at(30, 40)));
