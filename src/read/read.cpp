@@ -12,6 +12,7 @@
 #include "read/html.hpp"
 #include "read/html_page.hpp"
 #include "read/markdown.hpp"
+#include "read/pandoc.hpp"
 #include "read/plain.hpp"
 #include "text/utf8.hpp"
 
@@ -37,6 +38,7 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
     case Format::html: read_html(reading, options, diagnostics); break;
     case Format::markdown: read_markdown(reading, options, diagnostics); break;
     case Format::json: read_json(reading, options, diagnostics); break;
+    case Format::pandoc: read_pandoc(reading, options, diagnostics); break;
     case Format::feed:
       throw base::Failure(
           "input.format",
