@@ -32,6 +32,12 @@ std::vector<StepRule> const& step_rules() {
       {"residue.source", "The address of the article goes to the metadata."},
       {"residue.rights", "Reservations of rights at the end go to the metadata."},
       {"residue.duplicate", "The headline goes where it is repeated right below."},
+      {"markdown.markup", "Marks of Markdown go; what they mean is in the tree."},
+      {"markdown.html", "Tags, comments and scripts inside of Markdown go; what is between the tags stays."},
+      {"markdown.entity", "Character references of Markdown become their characters."},
+      {"markdown.escape", "Escapes in what stands above a text become their characters."},
+      {"markdown.break", "Breaks of Markdown become line feeds."},
+      {"markdown.head", "What stands above a text goes to the metadata, but for what is printed."},
       {"meta.updated", "When a page was changed goes."},
       {"meta.editor", "Who edited the article goes to the metadata."},
   };

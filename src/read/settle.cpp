@@ -111,18 +111,37 @@ class Settler {
     normalise::Context context;
     clean(text, context, normalise::Stage::source);
     Identification language = is_code ? article_ : rules_.language_of(text.utf8, article_);
-    if (!language.is_sure && !own_language.empty()) language = {own_language, 0.8, true, "declared"};
+    // A block that is said to be in another language is, unless its letters clearly say otherwise.
+    if (!own_language.empty() &&
+        text::primary_language(own_language) != text::primary_language(language.tag)) {
+      Identification const found = language::identify(text.utf8, own_language);
+      bool const is_other =
+          found.is_sure && text::primary_language(found.tag) != text::primary_language(own_language);
+      if (!is_other) language = {own_language, 0.8, true, "declared"};
+    }
     if (language.tag == "und") language = article_;
     text::Direction direction =
         is_code ? text::Direction::ltr : block_direction(text.utf8, {}, around.direction);
     if (own_direction && !text::majority_direction(text.utf8)) direction = *own_direction;
     context = {language.tag, language.is_sure, is_code, keeps_spaces, direction};
     clean(text, context, normalise::Stage::block);
+    if (!keeps_spaces) trim(text);
     if (!is_code) text.spans = with_runs(text.spans, embedded_runs(text.utf8, direction, language.tag));
     own_language = language.tag == around.language ? std::string() : language.tag;
     own_direction = direction == around.direction ? std::nullopt : std::optional(direction);
     sizes_[language.tag] += text.utf8.size();
     all_ += text.utf8.size();
+  }
+
+  /// Breaks at the edges of a paragraph break nothing.
+  static void trim(text::Text& text) {
+    std::size_t const start = text.utf8.find_first_not_of('\n');
+    if (start == std::string::npos) {
+      text = {};
+      return;
+    }
+    std::size_t const end = text.utf8.find_last_not_of('\n') + 1;
+    if (end - start < text.utf8.size()) text = text::part(text, {start, end});
   }
 
   /// Places of diagnostics are those of another program's source.
