@@ -22,6 +22,7 @@ struct Request {
   std::vector<std::string> styles;  ///< --style: names or CSS files
   std::string paper, font_size;     ///< --paper, --font-size
   int columns = 0;                  ///< --columns, 0: as the style says
+  std::string pdf = "1.7";          ///< --pdf: version of the PDF
   bool raw = false;
   std::vector<std::string> keep, drop;
   unsigned jobs = 0;   ///< 0: the number of cores

@@ -3,7 +3,6 @@
 #include "doc/dump.hpp"
 #include "doc/pandoc.hpp"
 #include "page/dump.hpp"
-#include "pdf/pdf.hpp"
 
 namespace ms::convert {
 namespace {
@@ -23,14 +22,10 @@ std::string write_xhtml(doc::Edition const& edition, style::Style const& style, 
   return out;
 }
 
-std::string write_pdf(page::Document const& document, Diagnostics& diagnostics) {
-  return pdf::write(document, {}, diagnostics);
-}
-
-std::string write_lines(page::Document const& document, Diagnostics&) {
+std::string write_lines(page::Document const& document, pdf::Options const&, Diagnostics&) {
   return page::lines_dump(document);
 }
-std::string write_pages(page::Document const& document, Diagnostics&) {
+std::string write_pages(page::Document const& document, pdf::Options const&, Diagnostics&) {
   return page::pages_dump(document);
 }
 
@@ -101,7 +96,7 @@ std::string write_json(read::Reading const& reading, std::vector<Diagnostic> con
 std::vector<Format> const& formats() {
   static std::vector<Format> const table = {
       {"epub", "epub", &write_epub},
-      {"pdf", "pdf", &write_pdf},
+      {"pdf", "pdf", &pdf::write},
       {"text", "txt", &write_text},
       {"json", "json", &write_json},
       {"edits", "edits.jsonl", &write_edits},

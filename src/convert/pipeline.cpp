@@ -68,7 +68,7 @@ class Made {
   }
   std::string operator()(PageWriter write) {
     lay_out();
-    return write(*pages_, diagnostics_);
+    return write(*pages_, settings_.pdf, diagnostics_);
   }
   std::size_t pages() const { return pages_ ? pages_->pages.size() : 0; }
 
@@ -103,6 +103,9 @@ std::string message_of(Diagnostic const& diagnostic, std::string const& path, re
 void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outcome& outcome) {
   doc::Metadata const metadata = doc::edition_metadata(reading.documents, reading.collection);
   outcome.source_sha256 = reading.source.sha256;
+  outcome.encoding = reading.source.encoding;
+  outcome.language_confidence = reading.language_confidence;
+  outcome.language_evidence = reading.language_evidence;
   outcome.title = metadata.title.text.utf8;
   outcome.language = metadata.language;
   outcome.direction = text::name_of(metadata.direction);
@@ -133,12 +136,13 @@ void convert_into(Outcome& outcome, Job const& job, Settings const& settings, la
   for (Target const& target : job.targets) bytes.push_back(std::visit(made, target.format->write));
   outcome.pages = made.pages();
   describe(reading, diagnostics, outcome);
+  std::vector<base::NewFile> files;
+  for (std::size_t i = 0; i < job.targets.size(); ++i)
+    if (job.targets[i].path != "-") files.push_back({job.targets[i].path, bytes[i]});
+  base::write_files(files);
   for (std::size_t i = 0; i < job.targets.size(); ++i) {
     Target const& target = job.targets[i];
-    if (target.path == "-")
-      outcome.standard_output += bytes[i];
-    else
-      base::write_file(target.path, bytes[i]);
+    if (target.path == "-") outcome.standard_output += bytes[i];
     outcome.written.push_back({target.format->name, target.path, base::sha256_hex(bytes[i])});
   }
 }

@@ -24,6 +24,9 @@ std::vector<StepRule> const& step_rules() {
        "A hyphen at the end of a broken line goes when the word without it stands elsewhere in the text."},
       {"space.marker", "One space stands between the marker of a list and its item."},
       {"quote.prefix", "The signs of quoted mail go; the lines are a block quote."},
+      {"page.before", "What a page says before its article goes: menus, lists of links, questions for consent."},
+      {"page.inset", "What a page says inside of its article goes: boxes of links, buttons, invitations."},
+      {"page.after", "What a page says after its article goes: lists of links, comments, the foot of the page."},
       {"residue.clipboard", "What a button that copies says goes, at the edges of the text."},
       {"residue.share", "Words of share bars go."},
       {"residue.advert", "Marks of advertisements go."},
@@ -38,8 +41,15 @@ std::vector<StepRule> const& step_rules() {
       {"markdown.escape", "Escapes in what stands above a text become their characters."},
       {"markdown.break", "Breaks of Markdown become line feeds."},
       {"markdown.head", "What stands above a text goes to the metadata, but for what is printed."},
+      {"meta.byline", "The word before the names goes when it stands in a line of its own."},
       {"meta.updated", "When a page was changed goes."},
+      {"meta.section", "A trail of sections goes to the metadata."},
       {"meta.editor", "Who edited the article goes to the metadata."},
+      {"meta.line", "What stands beside the author or the date in their line goes, on pages."},
+      {"html.hidden", "What no browser shows goes."},
+      {"html.furniture", "Menus, footers, boxes and whatever else stands around an article goes."},
+      {"html.note", "Signs that lead back from a note to the text go; the note stands below the article."},
+      {"html.link", "Links to other articles, alone or in lists and boxes, go."},
   };
   return rules;
 }
@@ -54,9 +64,7 @@ Outline article_of(std::string_view text, std::string_view language, normalise::
   draft.all = units_of(text, vocabulary, language, normalise::is_selected(selection, "line.join", true));
   std::size_t const count = draft.units().size();
   draft.fates.resize(count);
-  while (draft.body < count && !is_prose(draft.units()[draft.body])) ++draft.body;
-  draft.body_end = count;
-  while (draft.body_end > 0 && !is_prose(draft.units()[draft.body_end - 1])) --draft.body_end;
+  find_frame(draft);
   find_residue(draft);
   find_head(draft);
   find_tail(draft);

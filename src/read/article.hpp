@@ -3,6 +3,7 @@
 // would be left, nothing goes.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "normalise/normalise.hpp"
@@ -30,9 +31,13 @@ struct Draft {
   Units all;
   std::vector<Fate> fates;   ///< one for each unit
   std::size_t body = 0;      ///< the first unit of running text; units.size() when there is none
+  std::size_t start = 0;     ///< the first unit that is not what a page says before its article
+  std::optional<std::size_t> headline;  ///< the unit that was found to be the headline of a page
+  bool is_page = false;      ///< the text is a page that was copied as a whole
   std::size_t body_end = 0;  ///< after the last unit of running text; 0 when there is none
   doc::Metadata facts;
   base::Range byline, date_line;
+  std::size_t title_start = 0;  ///< where in its line the headline begins, after a kicker; 0: at its start
 
   std::vector<Unit> const& units() const { return all.units; }
   std::string_view visible(std::size_t unit) const { return base::slice(text, units()[unit].shape.visible); }
@@ -44,6 +49,7 @@ struct Draft {
 };
 
 // Steps, in this order.
+void find_frame(Draft& draft);     ///< frame.cpp: body, and what a page says around it
 void find_residue(Draft& draft);   ///< residue.cpp
 void find_head(Draft& draft);      ///< head.cpp
 void find_tail(Draft& draft);      ///< tail.cpp

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "read/writing.hpp"
+
 namespace ms::read {
 namespace {
 
@@ -9,13 +11,14 @@ constexpr std::size_t short_block = 48, most_known = 4096;
 
 }  // namespace
 
-language::Identification BlockRules::language_of(std::string_view text,
+language::Identification BlockRules::language_of(std::string_view text, text::Direction direction,
                                                  language::Identification const& article) {
-  if (text.size() > short_block) return language::identify_block(text, article);
-  auto const found = languages_.find(std::string(text));
+  if (text.size() > short_block) return block_language(text, direction, article);
+  std::string key = fmt::format("{} {}", text::name_of(direction), text);
+  auto const found = languages_.find(key);
   if (found != languages_.end()) return found->second;
   if (languages_.size() >= most_known) languages_.clear();
-  return languages_.emplace(text, language::identify_block(text, article)).first->second;
+  return languages_.emplace(std::move(key), block_language(text, direction, article)).first->second;
 }
 
 text::Edits BlockRules::edits_of(std::string_view text, normalise::Context const& context,

@@ -17,7 +17,8 @@ class BlockRules {
   explicit BlockRules(normalise::Selection const& selection) : selection_(selection) {}
 
   /// `article` must be the same for all blocks.
-  language::Identification language_of(std::string_view text, language::Identification const& article);
+  language::Identification language_of(std::string_view text, text::Direction direction,
+                                       language::Identification const& article);
   text::Edits edits_of(std::string_view text, normalise::Context const& context,
                        base::Diagnostics& diagnostics);
 

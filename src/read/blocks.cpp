@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "read/article.hpp"
+#include "read/caption.hpp"
 #include "read/markers.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -20,7 +21,10 @@ class Blocks {
     for (std::size_t i = 0; i < draft_.units().size();) {
       switch (draft_.fates[i].kind) {
         case Fate::Kind::dropped: drop(i++); break;
-        case Fate::Kind::kept: add(simple_part(i++)); break;
+        case Fate::Kind::kept:
+          if (has_kicker(i)) add_kicker(i);
+          add(simple_part(i++));
+          break;
         case Fate::Kind::undecided: i = add_blocks(i); break;
       }
     }
@@ -88,8 +92,23 @@ class Blocks {
     Part part;
     part.role = draft_.fates[i].role;
     if (part.role == Role::standfirst) part.css_class = "standfirst";
-    add_pieces(part, i, kept_of(draft_.all.lines[unit(i).first]).start);
+    add_pieces(part, i, has_kicker(i) ? draft_.title_start : kept_of(draft_.all.lines[unit(i).first]).start);
     return part;
+  }
+
+  /// Does the line of the headline begin with a kicker?
+  bool has_kicker(std::size_t i) const {
+    return draft_.fates[i].role == Role::title && draft_.title_start > kept_of(draft_.all.lines[unit(i).first]).start;
+  }
+
+  void add_kicker(std::size_t i) {
+    base::Range range = kept_of(draft_.all.lines[unit(i).first]);
+    range.end = draft_.title_start;
+    while (range.end > range.start && draft_.text[range.end - 1] == ' ') --range.end;
+    Part part;
+    part.role = Role::kicker;
+    part.pieces.push_back({range, {}, "line.join", 1});
+    add(std::move(part));
   }
 
   /// Adds the block that starts with unit i; returns the unit after it.
@@ -181,40 +200,8 @@ class Blocks {
     return end;
   }
 
-  /// "… Photo: Tom Arkwright": short, and the words for a picture begin it or stand near its end.
   bool is_caption(std::size_t i) const {
-    Unit const& one = unit(i);
-    if (!one.is_labelled || one.lines() > 2 || one.shape.columns > 280) return false;
-    std::string_view const line = draft_.visible(i);
-    bool const is_short = one.shape.columns <= 160;
-    if (is_short &&
-        (one.labels.begins(Word::photo) || one.labels.ends(Word::photo) || one.labels.is(Word::photo)))
-      return true;
-    // After the end of a sentence or a bracket inside the line the rest may begin with "Photo:".
-    for (text::CodePointAt const c : text::code_points(line)) {
-      bool const may_begin = c.value == '.' || c.value == '(' || c.value == 0xFF08 || c.value == 0x3002 ||
-                             c.value == 0x964 || c.value == '/' || c.value == '|' || c.value == ')' ||
-                             c.value == 0x2014 || c.value == 0x2013 || c.value == ' ' || c.value == 0x1362 ||
-                             c.value == 0x3000 || c.value == '[';
-      if (!may_begin) continue;
-      std::string_view const tail = line.substr(c.end());
-      if (columns_of(tail) > 70) continue;
-      bool const after_space = c.value == ' ';
-      Labels const labels = draft_.vocabulary->labels(Key(tail));
-      std::optional<base::Range> const rest = labels.begins(Word::photo);
-      // Inside a sentence only "Photo:" with its colon counts, or with the end of a sentence before it.
-      bool const is_marked =
-          rest && (!after_space || is_after_stop(line, c.offset) ||
-                   base::slice(tail, {0, rest->start}).find(':') != std::string_view::npos);
-      if (is_marked) return true;
-    }
-    return false;
-  }
-
-  static bool is_after_stop(std::string_view line, std::size_t offset) {
-    if (offset == 0) return false;
-    char32_t const before = text::code_point_before(line, offset).value;
-    return text::is_sentence_end(before) || before == ')' || before == 0xFF09;
+    return read::is_caption(unit(i), draft_.visible(i), *draft_.vocabulary);
   }
 
   /// Short, without an end, before running text: a heading. In doubt it is a paragraph.

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "read/article.hpp"
+#include "read/credit.hpp"
 #include "read/dates.hpp"
+#include "read/headline.hpp"
 #include "read/people.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -19,24 +21,36 @@ class Head {
 
   void find() {
     find_limits();
-    for (std::size_t i = 0; i < limit_; ++i)
+    std::size_t const first = draft_.headline.value_or(draft_.start);
+    for (std::size_t i = first; i < far_limit_; ++i)
+      if (draft_.is_open(i) && draft_.headline != i) find_lines_with_words(i);
+    // Above the headline there may be the day, too, but it may be today's.
+    for (std::size_t i = first; i-- > draft_.start;)
       if (draft_.is_open(i)) find_lines_with_words(i);
     find_title();
     find_bare_byline();
+    find_late_lines();
     find_standfirst();
   }
 
  private:
   Unit const& unit(std::size_t i) const { return draft_.units()[i]; }
 
-  /// Bylines and dates stand before the second paragraph of running text.
+  /// Bylines and dates stand before the second paragraph of running text; below two summaries only lines whose
+  /// words say what they are.
   void find_limits() {
     std::size_t prose = 0;
-    for (limit_ = 0; limit_ < draft_.units().size(); ++limit_) {
-      prose += is_prose(unit(limit_));
+    for (limit_ = draft_.start; limit_ < draft_.units().size(); ++limit_) {
+      prose += is_prose(unit(limit_)) && !(draft_.is_page && limit_ <= draft_.body);
       if (prose == 2 || limit_ >= draft_.body + 8) break;
     }
-    limit_ = std::min(limit_, std::max(draft_.body, longest_head) + 8);
+    limit_ = std::min(limit_, std::max(draft_.body, draft_.start + longest_head) + 8);
+    far_limit_ = limit_;
+    if (prose < 2) return;
+    for (std::size_t i = limit_ + 1; i < std::min(limit_ + 5, draft_.units().size()) && !is_prose(unit(i)); ++i) {
+      Labels const& labels = unit(i).labels;
+      if (unit(i).shape.columns <= longest_date_line && labels.begins(Word::published)) far_limit_ = i + 1;
+    }
   }
 
   base::Range in_text(std::size_t i, base::Range rest) const {
@@ -47,7 +61,9 @@ class Head {
   void find_lines_with_words(std::size_t i) {
     Unit const& one = unit(i);
     if (!one.is_labelled || one.lines() > 1) return;
-    if (find_date(i)) return;
+    if (find_credit(i) || find_date(i)) return;
+    find_byline_of_two_lines(i);
+    if (!draft_.is_open(i)) return;
     // Below the first paragraph there must be more of the article, or it is a line at its end.
     if (i > draft_.body && i >= draft_.body_end) return;
     if (one.shape.columns > longest_byline || (one.shape.ends_with_stop && one.shape.weight > 40)) return;
@@ -60,11 +76,64 @@ class Head {
       if (!rest) rest = one.labels.ends(word);
       if (!rest) continue;
       std::vector<doc::Person> const people = people_in(base::slice(line, *rest), *draft_.vocabulary, role);
-      if (people.empty() || !is_all_names(base::slice(line, *rest), people)) continue;
+      if (people.empty() || !(is_all_names(base::slice(line, *rest), people) ||
+                              is_byline_names(base::slice(line, *rest), *draft_.vocabulary)))
+        continue;
       add_people(people);
       set_byline(i, one.shape.visible);
       return;
     }
+  }
+
+  /// Who and when in one line, in any order.
+  bool find_credit(std::size_t i) {
+    Unit const& one = unit(i);
+    if (one.shape.has_sentence_inside || one.labels.begins(Word::photo) || one.labels.begins(Word::source)) return false;
+    Credit const credit = credit_of(draft_.visible(i), *draft_.vocabulary, draft_.language);
+    if (!credit.is_credit || credit.people.empty() || !draft_.byline.is_empty()) return false;
+    if (!credit.date) {
+      // "Ana Lund | Published 2 hours ago"
+      if (credit.names.length() + 4 > draft_.visible(i).size()) return false;
+      add_people(credit.people);
+      set_byline(i, one.shape.visible);
+      return true;
+    }
+    if (!draft_.date_line.is_empty()) return false;
+    add_people(credit.people);
+    draft_.keep(i, Role::date);
+    draft_.facts.date = credit.date->iso;
+    std::size_t const start = one.shape.visible.start;
+    // As they are printed, each a line of its own, when one stands before the other.
+    bool const is_byline_first = credit.names.start == 0 && credit.names.end <= credit.date->range.start;
+    draft_.byline = is_byline_first ? in_text(i, trimmed_range(draft_.visible(i), credit.names)) : one.shape.visible;
+    draft_.date_line = is_byline_first ? base::Range{start + credit.date->range.start, one.shape.visible.end}
+                                       : one.shape.visible;
+    last_line_ = std::max(last_line_, i);
+    find_publisher(i);
+    return true;
+  }
+
+  /// Without blanks and marks at its end.
+  static base::Range trimmed_range(std::string_view line, base::Range range) {
+    while (range.end > range.start && !text::is_letter(text::code_point_before(line, range.end).value) &&
+           !text::is_mark(text::code_point_before(line, range.end).value))
+      range.end -= text::code_point_before(line, range.end).length;
+    return range;
+  }
+
+  /// "By" in a line of its own, and the names in the next.
+  void find_byline_of_two_lines(std::size_t i) {
+    if (!unit(i).labels.opens(Word::byline) || i + 1 >= draft_.units().size() || !draft_.is_open(i + 1)) return;
+    Unit const& next = unit(i + 1);
+    if (!next.is_labelled || next.lines() > 1 || next.shape.columns > longest_byline) return;
+    std::string_view const line = draft_.visible(i + 1);
+    std::optional<base::Range> const rest = next.labels.begins(Word::byline);
+    std::string_view const names = rest ? base::slice(line, *rest) : line;
+    if (!is_byline_names(names, *draft_.vocabulary)) return;
+    if (!draft_.drop(i, "meta.byline", 0.9, "the word before the names in the next line", text::EditClass::move))
+      return;
+    add_people(people_in(names, *draft_.vocabulary));
+    set_byline(i + 1, next.shape.visible);
   }
 
   /// Most of a byline is names; "By road the trip is shorter" is not.
@@ -104,6 +173,11 @@ class Head {
     }
     std::string_view const before = line.substr(0, date->range.start), after = line.substr(date->range.end);
     std::size_t const beside = columns_of(before) + columns_of(after);
+    // The same day once more.
+    if (draft_.is_page && draft_.facts.date == date->iso && beside <= 20) {
+      draft_.drop(i, "meta.updated", 0.9, "the day once more", text::EditClass::move);
+      return true;
+    }
     bool const is_sentence = one.shape.ends_with_stop && one.shape.weight > 45;
     if (beside > 75 || is_sentence || (one.labels.begins(Word::photo) && !one.labels.begins(Word::published)))
       return false;
@@ -181,9 +255,13 @@ class Head {
   }
 
   void find_title() {
+    if (draft_.headline) {
+      set_title(*draft_.headline);
+      return;
+    }
     std::size_t const last = std::min(draft_.units().size(), std::max(draft_.body, last_line_) + 1);
     std::size_t first = draft_.units().size();
-    for (std::size_t i = 0; i < last && i < longest_head; ++i) {
+    for (std::size_t i = draft_.start; i < last && i < draft_.start + longest_head; ++i) {
       if (!draft_.is_open(i)) continue;
       first = i;
       break;
@@ -206,9 +284,23 @@ class Head {
     if (is_long ||
         (unit(title).shape.ends_with_stop && !has_line_below && longest < 3 * unit(title).shape.weight))
       return;
-    draft_.keep(title, Role::title);
-    title_ = title;
+    set_title(title);
+  }
+
+  void set_title(std::size_t i) {
+    draft_.keep(i, Role::title);
+    title_ = i;
     has_title_ = true;
+    if (unit(i).lines() > 1) return;
+    std::size_t const kicker = end_of_kicker(draft_.visible(i), *draft_.vocabulary);
+    if (kicker == 0) return;
+    draft_.title_start = unit(i).shape.visible.start + kicker;
+    if (draft_.facts.section.empty()) draft_.facts.section = draft_.visible(i).substr(0, kicker_name(kicker, i));
+  }
+
+  /// Without the blanks and marks after it.
+  std::size_t kicker_name(std::size_t kicker, std::size_t i) const {
+    return trimmed_range(draft_.visible(i), {0, kicker}).end;
   }
 
   /// A short line above the headline: the name of a section, or a word in capitals.
@@ -222,18 +314,92 @@ class Head {
     return is_short && is_name && next.shape.columns >= 20;
   }
 
-  /// A line of names between headline and text, beside the date: "Sarah Whitcombe".
+  /// A line of names between headline and text, near the date: "Sarah Whitcombe".
   void find_bare_byline() {
-    if (!has_title_ || !draft_.byline.is_empty() || draft_.date_line.is_empty()) return;
-    for (std::size_t i = title_ + 1; i < limit_; ++i) {
-      if (!draft_.is_open(i) || unit(i).lines() > 1 || unit(i).shape.columns > 60) continue;
-      bool const is_by_date = (i + 1 < draft_.fates.size() && draft_.fates[i + 1].role == Role::date) ||
-                              draft_.fates[i - 1].role == Role::date;
-      if (!is_by_date || !is_only_names(draft_.visible(i), *draft_.vocabulary)) continue;
-      add_people(people_in(draft_.visible(i), *draft_.vocabulary));
+    if (!has_title_ || !draft_.byline.is_empty()) return;
+    for (std::size_t i = title_ + 1; i < far_limit_; ++i) {
+      if (!draft_.is_open(i) || unit(i).lines() > 1 || unit(i).shape.columns > 90) continue;
+      std::string_view const line = draft_.visible(i);
+      bool const is_at_place = is_near_date(i) || (i < draft_.body && is_above_task(i));
+      if (!is_at_place || !(is_only_names(line, *draft_.vocabulary) || is_agency(line))) continue;
+      if (is_agency(line))
+        add_people({{std::string(line), doc::Role::agency}});
+      else
+        add_people(people_in(line, *draft_.vocabulary));
       set_byline(i, unit(i).shape.visible);
       return;
     }
+  }
+
+  /// "Ana Lund", and in the next line "Correspondent in Athens".
+  bool is_above_task(std::size_t i) const {
+    if (i + 1 >= draft_.units().size()) return false;
+    Unit const& next = unit(i + 1);
+    return next.lines() == 1 && next.shape.columns <= 60 && !is_sentence(next) && begins_with_task(draft_.visible(i + 1));
+  }
+
+  bool is_near_date(std::size_t i) const {
+    if (draft_.date_line.is_empty()) return false;
+    for (std::size_t j = i - std::min<std::size_t>(i, 2); j < draft_.fates.size() && j <= i + 3; ++j)
+      if (draft_.fates[j].kind == Fate::Kind::kept && draft_.fates[j].role == Role::date) return true;
+    return false;
+  }
+
+  /// Below the last sentence: who wrote it, and when, if the head does not say.
+  void find_late_lines() {
+    if (!draft_.is_page || !has_title_) return;
+    std::size_t const end = std::min(draft_.units().size(), draft_.body_end + 3);
+    for (std::size_t i = std::max(limit_, draft_.body_end - std::min<std::size_t>(draft_.body_end, 2)); i < end; ++i) {
+      Unit const& one = unit(i);
+      if (!draft_.is_open(i) || one.lines() > 1 || one.shape.columns > 60 || !draft_.byline.is_empty()) continue;
+      std::string_view names = draft_.visible(i);
+      bool is_names = i < draft_.body_end + 2 && one.shape.columns <= 40 && !one.labels.is_any() &&
+                      !is_one_of_list(i) && !is_spoken_of(names) && is_only_names(names, *draft_.vocabulary);
+      if (auto const rest = one.labels.begins(Word::byline)) {
+        names = base::slice(names, *rest);
+        is_names = is_byline_names(names, *draft_.vocabulary);
+      }
+      if (!is_names) continue;
+      add_people(people_in(names, *draft_.vocabulary));
+      draft_.keep(i, Role::byline);
+      draft_.byline = one.shape.visible;
+    }
+    // A day near the headline or below the text that went with what is around it.
+    if (!draft_.facts.date.empty()) return;
+    std::size_t const first = title_ - std::min<std::size_t>(title_, 12);
+    for (std::size_t i = title_; i-- > first && draft_.facts.date.empty();) note_day(i);
+    for (std::size_t i = draft_.body_end; i < draft_.units().size() && i < draft_.body_end + 6; ++i)
+      if (draft_.facts.date.empty()) note_day(i);
+  }
+
+  /// Topics stand below each other, and buttons stand on a page twice.
+  bool is_one_of_list(std::size_t i) const {
+    auto const is_short = [&](std::size_t j) {
+      return j < draft_.units().size() && !is_sentence(unit(j)) && unit(j).shape.weight < 40;
+    };
+    if (is_short(i + 1) && is_short(i + 2) && unit(i + 1).shape.blank_before == 0) return true;
+    if (i > draft_.body && unit(i - 1).labels.has(Word::tags)) return true;
+    for (std::size_t j = i + 1; j < std::min(i + 8, draft_.units().size()); ++j)
+      if (draft_.visible(j) == draft_.visible(i)) return true;
+    return false;
+  }
+
+  /// Whose name stands in the text is its subject, not its author.
+  bool is_spoken_of(std::string_view name) const {
+    for (std::size_t i = draft_.body; i < draft_.body_end; ++i)
+      if (is_prose(unit(i)) && base::slice(draft_.text, unit(i).shape.range).find(name) != std::string_view::npos)
+        return true;
+    return false;
+  }
+
+  /// The day goes to the metadata, the line stays or goes as it was.
+  void note_day(std::size_t i) {
+    Unit const& one = unit(i);
+    if (!one.is_labelled || one.shape.columns > longest_date_line || one.shape.digits < 3 ||
+        one.labels.has(Word::rights))
+      return;
+    std::optional<FoundDate> const date = date_in(draft_.visible(i), *draft_.vocabulary, draft_.language);
+    if (date) draft_.facts.date = date->iso;
   }
 
   /// The paragraph between the headline and the byline sums the article up.
@@ -253,6 +419,7 @@ class Head {
 
   Draft& draft_;
   std::size_t limit_ = 0;      ///< units before this may be byline and date
+  std::size_t far_limit_ = 0;  ///< and these, if their words say so
   std::size_t last_line_ = 0;  ///< the last byline or date
   std::size_t title_ = 0;
   bool has_title_ = false;

@@ -1,15 +1,19 @@
 #include "read/html.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "language/language.hpp"
 #include "normalise/normalise.hpp"
+#include "read/block_rules.hpp"
 #include "read/html_body.hpp"
 #include "read/html_edits.hpp"
 #include "read/html_facts.hpp"
 #include "read/html_head.hpp"
 #include "read/html_hints.hpp"
 #include "read/html_images.hpp"
+#include "read/html_notes.hpp"
 #include "read/html_page.hpp"
 #include "read/html_passages.hpp"
 #include "read/html_tree.hpp"
@@ -46,6 +50,7 @@ class HtmlReader {
     std::vector<Hint> const hints = hints_of(page_);
     body_ = body_of(page_, flow_, hints, facts_);
     head_ = head_of(page_, flow_, hints, facts_, body_, vocabulary, first_.tag);
+    notes_ = notes_of(page_, flow_, body_);
     keep_what_rules_keep();
     settle_language();
     split_lines();
@@ -99,7 +104,8 @@ class HtmlReader {
   bool is_line(std::size_t i) const {
     return i == head_.title_passage || i == head_.byline || i == head_.date || i == head_.kicker;
   }
-  bool is_in_tree(std::size_t i) const { return body_.fates[i].is_kept || is_line(i); }
+  bool is_note(std::size_t i) const { return body_.fates[i].rule == "html.note"; }
+  bool is_in_tree(std::size_t i) const { return body_.fates[i].is_kept || is_line(i) || is_note(i); }
 
   void settle_language() {
     std::string kept;
@@ -115,7 +121,8 @@ class HtmlReader {
   void keep_what_rules_keep() {
     for (std::size_t i = 0; i < flow_.passages.size(); ++i) {
       Fate& fate = body_.fates[i];
-      if (fate.is_kept || is_line(i) || fate.rule.empty() || flow_.passages[i].is_hidden) continue;
+      if (fate.is_kept || is_line(i) || is_note(i) || fate.rule.empty() || flow_.passages[i].is_hidden)
+        continue;
       if (!normalise::is_selected(selection_, fate.rule, true)) fate = {true, false, false, {}, 1, {}};
     }
   }
@@ -123,21 +130,45 @@ class HtmlReader {
   void finish_passages() {
     texts_.resize(flow_.passages.size());
     for (std::size_t i = 0; i < flow_.passages.size(); ++i)
+      if (is_note(i)) cut_signs_back(flow_.passages[i]);
+    for (std::size_t i = 0; i < flow_.passages.size(); ++i)
       if (is_in_tree(i) && i != head_.byline && i != head_.date) texts_[i] = finished(flow_.passages[i]);
     for (std::size_t const i : head_.standfirst) texts_[i]->is_standfirst = true;
+  }
+
+  void cut_signs_back(Passage& note) {
+    text::Edits edits;
+    for (base::Range range : note.signs_back) {
+      while (range.start > 0 && note.text.utf8[range.start - 1] == ' ') --range.start;
+      if (range.start == 0)
+        while (range.end < note.text.utf8.size() && note.text.utf8[range.end] == ' ') ++range.end;
+      if (!edits.empty() && edits.back().range.end > range.start) continue;
+      text::Edit edit;
+      edit.range = range;
+      edit.rules = {"html.note"};
+      edit.evidence = "a sign that leads back from a note";
+      edit.kind = text::EditClass::remove;
+      edits.push_back(edit);
+      if (std::optional<base::Range> const place = note.text.origin.source_of(range)) {
+        edit.range = *place;
+        edits_.push_back(std::move(edit));
+      }
+    }
+    if (!edits.empty()) note.text = text::edited(note.text, edits);
   }
 
   Finished finished(Passage const& passage) {
     Finished done;
     std::string_view const utf8 = passage.text.utf8;
-    Identification language = passage.is_pre ? article_ : language::identify_block(utf8, article_);
+    done.direction = passage.is_pre ? text::Direction::ltr : block_direction(utf8, {}, direction_);
+    Identification language =
+        passage.is_pre ? article_ : rules_.language_of(utf8, done.direction, article_);
     // What the page declares for a part of it counts where the letters do not speak against it.
     bool const is_declared = !passage.declared.empty() && passage.declared != declared() && !passage.is_pre &&
                              text::script_of_tag(passage.declared) == text::main_script(utf8);
     if (is_declared && !language.is_sure) language = {passage.declared, 0.8, true, "declared"};
     if (language.tag == "und") language = article_;
     done.language = language.tag;
-    done.direction = passage.is_pre ? text::Direction::ltr : block_direction(utf8, {}, direction_);
     done.text = normalised(passage.text, language, done.direction, passage.is_pre);
     if (!passage.is_pre) add_runs(done);
     return done;
@@ -148,7 +179,9 @@ class HtmlReader {
     normalise::Context const context{language.tag, language.is_sure, is_pre, is_pre, direction};
     for (normalise::Stage const stage : {normalise::Stage::source, normalise::Stage::block}) {
       base::Diagnostics noticed;
-      text::Edits const edits = normalise::normalise(text.utf8, context, selection_, noticed, stage);
+      text::Edits const edits = stage == normalise::Stage::block
+                                    ? rules_.edits_of(text.utf8, context, noticed)
+                                    : normalise::normalise(text.utf8, context, selection_, noticed, stage);
       for (base::Diagnostic one : noticed.list()) {
         if (one.source) one.source = text.origin.source_of(*one.source);
         diagnostics_.add(std::move(one));
@@ -170,8 +203,11 @@ class HtmlReader {
     std::vector<text::Span>& spans = done.text.spans;
     for (text::Span const& run : embedded_runs(done.text.utf8, done.direction, done.language)) {
       bool const crosses = std::ranges::any_of(spans, [&](text::Span const& span) {
-        return span.range.overlaps(run.range) && !span.range.contains(run.range) &&
-               !run.range.contains(span.range);
+        if (!span.range.overlaps(run.range)) return false;
+        bool const is_nested = span.range.contains(run.range) || run.range.contains(span.range);
+        // What the page isolates is isolated.
+        bool const is_marked = span.kind == text::SpanKind::isolate || span.kind == text::SpanKind::language;
+        return !is_nested || is_marked;
       });
       if (!crosses) spans.push_back(run);
     }
@@ -206,12 +242,8 @@ class HtmlReader {
   /// parts are cut out before the rules run; the rest goes, with a receipt.
   void split_lines() {
     bool const is_shared = head_.byline && head_.byline == head_.date;
-    if (is_shared && head_.byline_part.overlaps(head_.date_part)) {
-      // "Ana Ruiz, 11 August 2025": one line for both.
-      base::Range const both{std::min(head_.byline_part.start, head_.date_part.start),
-                             std::max(head_.byline_part.end, head_.date_part.end)};
-      byline_ = part_of(*head_.byline, both);
-      leave_out_all_but(*head_.byline, {both});
+    if (is_shared && head_.byline_part == head_.date_part) {
+      byline_ = part_of(*head_.byline, head_.byline_part);
       return;
     }
     if (head_.byline) byline_ = part_of(*head_.byline, head_.byline_part);
@@ -267,13 +299,6 @@ class HtmlReader {
     return line;
   }
 
-  std::string names() const {
-    std::string all;
-    for (doc::Person const& person : head_.facts.people)
-      if (person.role == doc::Role::author) all += (all.empty() ? "" : ", ") + person.name;
-    return all;
-  }
-
   void build() {
     doc::Document& document = reading_.documents.front();
     doc::Metadata& metadata = document.metadata;
@@ -283,11 +308,9 @@ class HtmlReader {
     metadata.languages = languages();
     metadata.title = head_.title_passage ? line_of(head_.title_passage) : line_of(head_.title);
     metadata.kicker = line_of(head_.kicker);
-    metadata.byline = head_.byline ? std::move(byline_) : line_of(names());
-    if (head_.date)
-      metadata.date_line = std::move(date_line_);
-    else
-      metadata.date_line = line_of(metadata.date.substr(0, 10));
+    metadata.byline = std::move(byline_);
+    metadata.date_line = std::move(date_line_);
+    add_notes();
     Images images(reading_.source.path);
     document.blocks = blocks_of({page_, flow_, body_, pictures(), texts_, metadata}, images);
     document.images = images.take();
@@ -299,6 +322,24 @@ class HtmlReader {
     add_removals();
     reading_.edits = in_order(std::move(edits_));
     text::check_edits(reading_.edits, source());
+  }
+
+  /// Notes stand below the article, without the signs that lead back to the text.
+  void add_notes() {
+    for (FoundNote const& found : notes_) {
+      doc::Note note{found.id, {}};
+      for (std::size_t const i : found.passages) {
+        if (!texts_[i] || texts_[i]->text.is_empty()) continue;
+        doc::Block block;
+        block.id = fmt::format("{}p{}", found.id, note.blocks.size() + 1);
+        if (texts_[i]->language != article_.tag) block.language = texts_[i]->language;
+        if (texts_[i]->direction != direction_) block.direction = texts_[i]->direction;
+        block.content = doc::Paragraph{std::move(texts_[i]->text)};
+        note.blocks.push_back(std::move(block));
+        texts_[i].reset();
+      }
+      reading_.documents.front().notes.push_back(std::move(note));
+    }
   }
 
   void add_removals() {
@@ -364,6 +405,7 @@ class HtmlReader {
   Options const& options_;
   base::Diagnostics& diagnostics_;
   normalise::Selection selection_;
+  BlockRules rules_{selection_};
   Page page_;
   Facts facts_;
   Flow flow_;
@@ -373,6 +415,7 @@ class HtmlReader {
   text::Direction direction_ = text::Direction::ltr;
   std::vector<std::optional<Finished>> texts_;
   std::vector<bool> pictures_;
+  std::vector<FoundNote> notes_;
   doc::Line byline_, date_line_;
   text::Edits edits_;
 };

@@ -1,6 +1,7 @@
 #include "read/html_body.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -10,12 +11,19 @@
 namespace ms::read::html {
 namespace {
 
+/// A sentence at least. Thai and its neighbours write no full stop: there the length tells.
+bool is_short_text(Unit const& unit) {
+  Line const& shape = unit.shape;
+  bool const is_unstopped = !shape.has_spaces_between_words && !shape.is_wide && shape.weight >= 40;
+  return is_sentence(unit) || is_unstopped;
+}
+
 /// How much running text a passage is; links count against it.
 double mass_of(Passage const& passage) {
   if (passage.link_share() > 0.6) return 0;
   double const weight = static_cast<double>(passage.unit.shape.weight) * (1 - passage.link_share());
   if (is_prose(passage.unit)) return weight;
-  return is_sentence(passage.unit) ? weight * 0.5 : 0;
+  return is_short_text(passage.unit) ? weight * 0.5 : 0;
 }
 
 /// Letters and digits alone, for comparing texts that were printed twice.
@@ -73,7 +81,7 @@ class Finder {
   void show_hidden_text() {
     double shown = 0, hidden = 0;
     for (Passage const& one : passages()) (one.is_hidden ? hidden : shown) += mass_of(one);
-    if (hidden < 400 || hidden < 2 * shown) return;
+    if (hidden < 300 || hidden < 2 * shown) return;
     for (Passage& one : passages())
       if (one.is_hidden && is_body_text(one.node)) one.is_hidden = false;
   }
@@ -264,10 +272,12 @@ class Finder {
   void decide() {
     std::size_t const count = passages().size();
     body_.fates.assign(count, {});
-    find_edges();
+    find_edges(true);
+    if (body_.last == 0) find_edges(false);
     for (std::size_t i = 0; i < count; ++i) decide(i);
     drop_related_lists();
     drop_share_bars();
+    drop_repeated();
     drop_idle_headings();
     keep_something();
   }
@@ -277,12 +287,13 @@ class Finder {
     return !one.is_hidden && page_.is_inside(one.node, body_.container) && !body_.pruned[one.node];
   }
 
-  /// The first and the last passage of running text.
-  void find_edges() {
+  /// The first and the last passage of running text; of sentences, where nothing is longer.
+  void find_edges(bool needs_prose) {
     body_.first = passages().size();
     for (std::size_t i = 0; i < passages().size(); ++i) {
       if (!is_candidate(i) || is_captioned(i) || is_card(i)) continue;
-      bool const is_text = is_stated_whole_ ? stated_[i] > 0.7 : mass_[i] > 0 && is_prose(passage(i).unit);
+      bool const is_text =
+          is_stated_whole_ ? stated_[i] > 0.7 : mass_[i] > 0 && (!needs_prose || is_prose(passage(i).unit));
       if (!is_text || is_residue(i)) continue;
       body_.first = std::min(body_.first, i);
       body_.last = i + 1;
@@ -308,6 +319,11 @@ class Finder {
   /// A teaser: a box of its own of which much is link, beside the text and not of it.
   bool is_card(std::size_t i) const {
     NodeId node = flow_.passages[i].node;
+    // A sentence of the text may be a link for the most part.
+    bool const is_sentence_of_text = page_.nodes[node].tag == Tag::p &&
+                                     is_short_text(flow_.passages[i].unit) &&
+                                     flow_.passages[i].link_share() < 0.8;
+    if (is_sentence_of_text) node = page_.nodes[node].parent;
     for (int level = 0; level < 3 && node != no_node && node != body_.container; ++level) {
       if (text_inside_[node] > 0 && links_inside_[node] > 0.5 * text_inside_[node]) return true;
       node = page_.nodes[node].parent;
@@ -361,7 +377,11 @@ class Finder {
       return drop(i, "html.furniture", 0.7, "not in the text the page states");
     if (i < body_.first || i >= body_.last) {
       // A short sentence made like the text, or a correction at its end, belongs to it.
-      bool const is_alike = is_sentence(one.unit) && kinds_[i] == kind_ && one.link_share() < 0.3;
+      bool const is_beside = i < body_.first && body_.first < passages().size() &&
+                             page_.nodes[one.node].tag == Tag::p &&
+                             page_.nodes[one.node].parent == page_.nodes[passage(body_.first).node].parent;
+      bool const is_alike =
+          is_short_text(one.unit) && (kinds_[i] == kind_ || is_beside) && one.link_share() < 0.3;
       bool const is_correction = i >= body_.last && labels.begins(Word::correction);
       if (!is_alike && !is_correction) return drop(i, "html.furniture", 0.75, "before or after the text");
     }
@@ -393,7 +413,8 @@ class Finder {
       case Tag::th:
       case Tag::dt:
       case Tag::dd:
-      case Tag::pre: return false;
+      case Tag::pre:
+      case Tag::caption: return false;
       default: break;
     }
     if (one.node == body_.container || kinds_[i] == kind_) return false;
@@ -440,6 +461,20 @@ class Finder {
         for (std::size_t j = start; j < i; ++j)
           if (body_.fates[j].is_kept) drop(j, "residue.share", 0.9, "words of a share bar");
       run = 0;
+    }
+  }
+
+  /// Captions and what is set apart from the text say things again: the first time is enough.
+  void drop_repeated() {
+    constexpr std::size_t shortest = 20;
+    std::set<std::u32string> said;
+    for (std::size_t i = 0; i < passages().size(); ++i) {
+      if (!body_.fates[i].is_kept) continue;
+      std::u32string own = skeleton(passage(i).text.utf8);
+      if (own.size() < shortest) continue;
+      bool const is_apart = body_.fates[i].is_caption || kinds_[i] != kind_;
+      if (!said.insert(std::move(own)).second && is_apart)
+        drop(i, "residue.duplicate", 0.9, "the same words stand above");
     }
   }
 

@@ -68,7 +68,10 @@ std::uint32_t hash_of(std::string_view name) {
 
 class Guard {
  public:
-  explicit Guard(std::string_view source) : all_(source), source_(source.substr(0, most_bytes)) {}
+  explicit Guard(std::string_view source) : all_(source), source_(source.substr(0, most_bytes)) {
+    constexpr std::size_t megabyte = 1'000'000, bytes_for_one = 50;
+    budget_ = most_elements + (source_.size() - std::min(source_.size(), megabyte)) / bytes_for_one;
+  }
 
   Guarded guard() {
     if (source_.size() < all_.size()) cut(source_.size());
@@ -356,7 +359,7 @@ class Guard {
   /// Follows what the parser will do; false when the tag must be left out.
   bool may_open(std::size_t start, Tag tag, WrittenTag const& written) {
     cost_ += 1 + active_.size();
-    if (cost_ > most_elements) {
+    if (cost_ > budget_) {
       cut(start);
       return false;
     }
@@ -473,9 +476,8 @@ class Guard {
       left_out_.erase(std::next(gone).base());
       return leave_out(start);
     }
-    if (cost_ > most_elements || tag == Tag::math || tag == Tag::svg || tag == Tag::select ||
-        is_void_end(tag)) {
-      if (cost_ > most_elements) cut(start);
+    if (cost_ > budget_ || tag == Tag::math || tag == Tag::svg || tag == Tag::select || is_void_end(tag)) {
+      if (cost_ > budget_) cut(start);
       return leave_out(start);
     }
     close(tag, name);
@@ -512,7 +514,7 @@ class Guard {
   std::vector<Tag> active_;
   std::vector<std::uint32_t> left_out_;
   std::vector<std::string> missing_;
-  std::size_t cost_ = 0, htmls_ = 0, bodies_ = 0;
+  std::size_t cost_ = 0, budget_ = 0, htmls_ = 0, bodies_ = 0;
 };
 
 }  // namespace

@@ -1,8 +1,8 @@
 // What stands between a page and the parser. In: the source of a page, whatever it holds. Out: the same page
 // without what no article needs (scripts, styles, drawings, unknown attributes) and without what makes a
 // parser slow: nesting, unclosed formatting, endless tags. Always: linear in the source; no more than
-// `deepest` elements are open at once and no more than `most_elements` are made; every byte that is left maps
-// to the source.
+// `deepest` elements are open at once and no more than `most_elements` are made of a megabyte; every byte
+// that is left maps to the source.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace ms::read::html {
 
-constexpr std::size_t deepest = 200, most_elements = 120'000, most_bytes = std::size_t{16} << 20;
+constexpr std::size_t deepest = 200, most_elements = 90'000, most_bytes = std::size_t{16} << 20;
 
 struct Guarded {
   std::string html;

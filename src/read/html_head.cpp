@@ -53,6 +53,8 @@ class HeadFinder {
     find_date();
     find_standfirst();
     drop_repeated_title();
+    keep_captions();
+    part_byline_from_date();
     fill_facts();
     return std::move(head_);
   }
@@ -152,6 +154,15 @@ class HeadFinder {
       if (is_h1(i)) break;
     }
     if (head_.title.empty()) find_title_in_text();
+    // Two lines of a heading run together in print, where "Kicker: Headline" was written for others.
+    if (head_.title_passage && signs_in(passage(*head_.title_passage).text.utf8) < signs_in(head_.title))
+      head_.title_passage.reset();
+  }
+
+  static std::size_t signs_in(std::string_view text) {
+    std::size_t signs = 0;
+    for (text::CodePointAt const c : text::code_points(text)) signs += text::is_punctuation(c.value);
+    return signs;
   }
 
   /// A page that says nothing of itself: its first heading, or the largest line above the text.
@@ -159,11 +170,24 @@ class HeadFinder {
     for (std::size_t i = 0; i < end_; ++i) {
       if (!is_visible(i) || !is_heading(page_.nodes[passage(i).node].tag)) continue;
       if (passage(i).unit.shape.weight < 8) continue;
-      head_.title_passage = i;
-      head_.title = passage(i).text.utf8;
-      std::ranges::replace(head_.title, '\n', ' ');
-      return;
+      return set_title(i);
     }
+    // No heading at all: the longest line right above the text that is no sentence, no link and no date.
+    std::optional<std::size_t> longest;
+    for (std::size_t i = first_ > 5 ? first_ - 5 : 0; i < first_; ++i) {
+      Line const& shape = passage(i).unit.shape;
+      bool const is_line = is_visible(i) && shape.weight >= 15 && shape.columns <= 200 &&
+                           !shape.ends_with_stop && passage(i).link_share() < 0.3 &&
+                           shape.digits * 3 < shape.letters;
+      if (is_line && (!longest || shape.weight > passage(*longest).unit.shape.weight)) longest = i;
+    }
+    if (longest) set_title(*longest);
+  }
+
+  void set_title(std::size_t i) {
+    head_.title_passage = i;
+    head_.title = passage(i).text.utf8;
+    std::ranges::replace(head_.title, '\n', ' ');
   }
 
   /// The headline again, and other forms of it, go.
@@ -244,19 +268,33 @@ class HeadFinder {
           is_names = are_names(people, names);
         }
         if (is_names) {
-          for (doc::Person& person : people)
-            if (std::ranges::find(printed_, person) == printed_.end()) printed_.push_back(std::move(person));
           if (!head_.byline || (is_said && !byline_is_said_)) {
             head_.byline = i;
             auto const start = at + static_cast<std::size_t>(names.data() - part.data());
-            head_.byline_part = part_around(i, {start, start + names.size()});
+            names_range_ = range_of(people, names, start);
+            head_.byline_part = part_around(i, names_range_);
           }
+          for (doc::Person& person : people)
+            if (std::ranges::find(printed_, person) == printed_.end()) printed_.push_back(std::move(person));
           byline_is_said_ = byline_is_said_ || is_said;
         }
       }
       is_said = false;
       at = end + 1;
     }
+  }
+
+  /// From the first to the last of the names.
+  static base::Range range_of(std::vector<doc::Person> const& people, std::string_view names,
+                              std::size_t start) {
+    base::Range range{start + names.size(), start};
+    for (doc::Person const& person : people) {
+      std::size_t const at = names.find(person.name);
+      if (at == std::string_view::npos) continue;
+      range.start = std::min(range.start, start + at);
+      range.end = std::max(range.end, start + at + person.name.size());
+    }
+    return range.start < range.end ? range : base::Range{start, start + names.size()};
   }
 
   /// Most of it is names; "By road the trip is shorter" is not.
@@ -279,6 +317,7 @@ class HeadFinder {
     if (head_.date && trust <= date_trust_) return;
     head_.date = i;
     head_.date_part = part_around(i, found->range);
+    day_range_ = found->range;
     printed_day_ = found->iso;
     date_trust_ = trust;
   }
@@ -297,9 +336,30 @@ class HeadFinder {
         break;
       }
     }
-    while (part.start < range.start && text[part.start] == ' ') ++part.start;
-    while (part.end > range.end && text[part.end - 1] == ' ') --part.end;
+    while (part.start < range.start && (text[part.start] == ' ' || text[part.start] == ',')) ++part.start;
+    while (part.end > range.end && (text[part.end - 1] == ' ' || text[part.end - 1] == ',')) --part.end;
     return part;
+  }
+
+  /// "Ana Ruiz, 11 August 2025" has no sign that parts the two.
+  void part_byline_from_date() {
+    base::Range &byline = head_.byline_part, &day = head_.date_part;
+    if (head_.byline != head_.date || !head_.byline || !byline.overlaps(day)) return;
+    std::string_view const text = passage(*head_.byline).text.utf8;
+    bool const is_byline_first = names_range_.start < day_range_.start;
+    std::size_t const cut = is_byline_first ? day_range_.start : day_range_.end;
+    std::size_t before = cut, after = cut;
+    auto const joins = [](char32_t c) {
+      return c == ' ' || c == ',' || c == '-' || c == 0x2013 || c == 0x2014 || c == ':' || c == '/' ||
+             c == '(';
+    };
+    while (before > 0 && joins(text::code_point_before(text, before).value))
+      before -= text::code_point_before(text, before).length;
+    while (after < text.size() && joins(text::code_point_at(text, after).value))
+      after += text::code_point_at(text, after).length;
+    (is_byline_first ? byline : day).end = before;
+    (is_byline_first ? day : byline).start = after;
+    if (byline.start >= byline.end || day.start >= day.end) byline = day = {0, text.size()};
   }
 
   // ---- people
@@ -321,6 +381,21 @@ class HeadFinder {
     for (doc::Person const& person : printed_)
       if (person.role != doc::Role::author) people.push_back(person);
     head_.facts.people = std::move(people);
+    find_bare_names();
+  }
+
+  /// A line near the headline that is nothing but the author's name.
+  void find_bare_names() {
+    for (std::size_t i = start_; i < end_ && !head_.byline; ++i) {
+      if (!is_visible(i) || i == head_.title_passage || passage(i).unit.shape.columns > 60) continue;
+      std::string const own = skeleton_of(passage(i).text.utf8);
+      bool const is_name = std::ranges::any_of(head_.facts.people, [&](doc::Person const& person) {
+        return own.size() >= 4 && skeleton_of(person.name) == own;
+      });
+      if (!is_name) continue;
+      head_.byline = i;
+      head_.byline_part = {0, passage(i).text.utf8.size()};
+    }
   }
 
   static bool has_letter(std::string_view text) {
@@ -449,6 +524,19 @@ class HeadFinder {
     for (std::size_t const i : head_.standfirst) body_.fates[i] = {true, false, false, {}, 0.9, {}};
   }
 
+  /// Of pictures between headline and text, which often stand outside of what holds the text.
+  void keep_captions() {
+    std::size_t const from = head_.title_passage ? *head_.title_passage : h1_ ? *h1_ : first_;
+    for (std::size_t i = from; i < first_; ++i) {
+      Passage const& one = passage(i);
+      bool const is_in_figure = page_.nearest(one.node, Tag::figure) != no_node && has_hint(i, Hint::caption);
+      if (!is_in_figure || !is_visible(i) || one.is_link() || body_.pruned[one.node] ||
+          body_.fates[i].is_kept)
+        continue;
+      body_.fates[i] = {true, true, false, {}, 0.9, {}};
+    }
+  }
+
   void fill_facts() {
     doc::Metadata& facts = head_.facts;
     facts.section = facts_.section;
@@ -473,6 +561,7 @@ class HeadFinder {
   std::vector<doc::Person> printed_;
   std::string printed_day_;
   std::string stated_day_;
+  base::Range day_range_, names_range_;
   int date_trust_ = 0;
   bool byline_is_said_ = false;
 };

@@ -15,7 +15,8 @@ struct Head {
   doc::Metadata facts;  ///< people, date, section, publisher, url, licence
   std::string title;    ///< the headline; `title_passage` has it in print, if any has
   std::optional<std::size_t> title_passage, byline, date, kicker;
-  base::Range byline_part, date_part;  ///< of their passages: a line may hold both, and more
+  // Of their passages: a line may hold both, and more.
+  base::Range byline_part, date_part;
   std::vector<std::size_t> standfirst;
 };
 

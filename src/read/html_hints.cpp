@@ -132,12 +132,11 @@ bool is_furniture(Words const& words) {
                     "mehr",
                     "donate",
                     "donation",
-                    "jp",
+
                     "wprm",
                     "embed",
                     "toc",
-                    "widget",
-                    "widgets",
+
                     "leia",
                     "feedback",
                     "rating",

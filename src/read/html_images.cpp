@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/base64.hpp"
 #include "base/failure.hpp"
 #include "base/files.hpp"
 
@@ -9,28 +10,6 @@ namespace ms::read::html {
 namespace {
 
 constexpr std::size_t most_images = 200, most_bytes = std::size_t{100} << 20;
-
-int value_of(char c) {
-  if (c >= 'A' && c <= 'Z') return c - 'A';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-  if (c >= '0' && c <= '9') return c - '0' + 52;
-  return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
-}
-
-std::string from_base64(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() / 4 * 3);
-  unsigned bits = 0;
-  int count = 0;
-  for (char const c : text) {
-    int const value = value_of(c);
-    if (value < 0) continue;  // white space, "=" at the end
-    bits = (bits << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
-    if (++count % 4 != 1)
-      out += static_cast<char>(bits >> (count % 4 == 2 ? 4 : count % 4 == 3 ? 2 : 0) & 0xFF);
-  }
-  return out;
-}
 
 std::string percent_decoded(std::string_view text) {
   std::string out;
@@ -113,7 +92,7 @@ std::optional<std::string> Images::bytes_of(std::string_view address) const {
     if (comma == std::string_view::npos) return std::nullopt;
     bool const is_base64 = address.substr(0, comma).ends_with(";base64");
     std::string data = percent_decoded(address.substr(comma + 1));
-    return is_base64 ? from_base64(data) : data;
+    return is_base64 ? base::bytes_of_base64(data) : data;
   }
   if (!has_folder_ || address.starts_with("/") || address.find(':') != std::string_view::npos)
     return std::nullopt;

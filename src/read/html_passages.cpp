@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "read/html_notes.hpp"
 #include "read/html_source_map.hpp"
 #include "read/links.hpp"
 #include "text/tag.hpp"
@@ -116,7 +117,10 @@ class Walker {
       case input:
       case label: flush(); return;
       case a:
-        open_mark(id, SpanKind::link, link_target(page_.attribute(id, "href"), address_));
+        if (page_.attribute(id, "href").starts_with('#'))
+          open_mark(id, SpanKind::note, std::string(page_.attribute(id, "href")));
+        else
+          open_mark(id, SpanKind::link, link_target(page_.attribute(id, "href"), address_));
         ++links_;
         break;
       case b:
@@ -172,8 +176,49 @@ class Walker {
 
   void close(Mark const& mark) {
     if (!mark.start || *mark.start >= now_.text.utf8.size()) return;
+    // Where no style raises it, 10³ must not become 103.
+    if (mark.kind == SpanKind::css_class && raise(*mark.start, mark.value == "superscript")) return;
     if (mark.kind == SpanKind::link && mark.value.empty()) return;
+    if (mark.kind == SpanKind::note && !is_note_sign(std::string_view(now_.text.utf8).substr(*mark.start)))
+      return;
     now_.text.spans.push_back({{*mark.start, now_.text.utf8.size()}, mark.kind, mark.value});
+  }
+
+  /// Digits and signs that Unicode has raised or lowered; false when there is one it has not.
+  bool raise(std::size_t start, bool is_up) {
+    std::string const plain = now_.text.utf8.substr(start);
+    std::string raised;
+    constexpr std::string_view signs = "0123456789+-=()";
+    constexpr char32_t up[] = {0x2070, 0xB9,   0xB2,   0xB3,   0x2074, 0x2075, 0x2076, 0x2077,
+                               0x2078, 0x2079, 0x207A, 0x207B, 0x207C, 0x207D, 0x207E};
+    for (char const c : plain) {
+      std::size_t const at = signs.find(c);
+      if (at == std::string_view::npos) return false;
+      text::append(raised, is_up ? up[at] : static_cast<char32_t>(0x2080 + at));
+    }
+    std::size_t const grown = raised.size() - plain.size();
+    now_.text.utf8.replace(start, plain.size(), raised);
+    // All of it comes from all that was written.
+    std::vector<text::OriginPiece> before;
+    std::optional<base::Range> source;
+    for (text::OriginPiece const& piece : pieces_) {
+      text::OriginPiece kept = piece;
+      if (piece.text.end > start) {
+        bool const is_straight = piece.text.length() == piece.source.length();
+        base::Range own = piece.source;
+        if (is_straight && piece.text.start < start) own.start += start - piece.text.start;
+        source = source ? base::Range{source->start, own.end} : own;
+        if (piece.text.start >= start) continue;
+        kept.text.end = start;
+        if (is_straight) kept.source.end = own.start;
+      }
+      before.push_back(kept);
+    }
+    if (source) before.push_back({{start, start + raised.size()}, *source});
+    pieces_ = std::move(before);
+    for (text::Span& span : now_.text.spans)
+      if (span.range.end > start) span.range.end += span.range.end >= start + plain.size() ? grown : 0;
+    return true;
   }
 
   void end_reading() {

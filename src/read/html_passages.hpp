@@ -23,7 +23,8 @@ struct Passage {
   bool is_hidden = false;      ///< no browser shows it
   bool is_pre = false;
   std::size_t lines = 1;
-  Unit unit;  ///< its shape and its labels, filled in by `measure`
+  std::vector<base::Range> signs_back{};  ///< of a note: links to where it is referred to
+  Unit unit;                              ///< its shape and its labels, filled in by `measure`
 
   bool is_link() const { return linked * 10 >= characters * 7 && linked > 0; }
   double link_share() const {

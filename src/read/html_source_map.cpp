@@ -34,21 +34,21 @@ SourceMap::SourceMap(std::string_view decoded, std::string_view written, std::si
       while (end < written.size() && is_reference_character(written[end]) && end - w < 40) ++end;
       if (end < written.size() && written[end] == ';') ++end;
       bool matched = false;
-      for (std::size_t stop = end; stop > w + 1 && !matched; --stop) {
-        // One code point, or two for a few names.
-        std::size_t length = text::code_point_at(decoded, d).length;
-        for (int points = 0; points < 2 && !matched; ++points) {
-          if (d + length > decoded.size()) break;
-          bool const is_itself = decoded.substr(d, length) == written.substr(w, length);
-          if (!(is_itself && stop - w > 1 && decoded.substr(d, stop - w) == written.substr(w, stop - w)) &&
-              go_on_alike(decoded.substr(d + length), written.substr(stop))) {
-            ranges_.insert(ranges_.end(), length, {start + w, start + stop});
-            d += length;
-            w = stop;
-            matched = true;
-          }
-          if (d + length < decoded.size()) length += text::code_point_at(decoded, d + length).length;
+      // One code point, or two for a few names; the longest name that fits.
+      std::size_t length = text::code_point_at(decoded, d).length;
+      for (int points = 0; points < 2 && !matched && d + length <= decoded.size(); ++points) {
+        for (std::size_t stop = end; stop > w + 1 && !matched; --stop) {
+          bool const is_itself = decoded.substr(d, stop - w) == written.substr(w, stop - w);
+          if (is_itself || !go_on_alike(decoded.substr(d + length), written.substr(stop))) continue;
+          ranges_.insert(ranges_.end(), length, {start + w, start + stop});
+          d += length;
+          w = stop;
+          matched = true;
         }
+        if (!matched && d + length < decoded.size())
+          length += text::code_point_at(decoded, d + length).length;
+        else if (!matched)
+          break;
       }
       if (matched) continue;
     }

@@ -26,14 +26,17 @@ bool is_site(std::string_view part, Facts const& facts) {
     std::string const name = skeleton_of(site);
     if (name == own) return true;
     bool const is_close = name.size() >= 4 && own.size() >= 4 && own.size() <= 2 * name.size() + 12 &&
-                          (own.find(name) != std::string::npos || name.find(own) != std::string::npos);
+                          (own.find(name) != std::string::npos ||
+                           (name.find(own) != std::string::npos && own.size() * 5 >= name.size() * 3));
     if (is_close) return true;
   }
   std::size_t const scheme = facts.url.find("://");
   if (scheme == std::string::npos || own.size() < 4) return false;
   std::string_view host = std::string_view(facts.url).substr(scheme + 3);
   host = host.substr(0, host.find('/'));
-  return skeleton_of(host).find(own) != std::string::npos;
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  std::string const name = skeleton_of(host.substr(0, host.rfind('.')));
+  return name.find(own) != std::string::npos && own.size() * 2 >= name.size();
 }
 
 std::string trimmed(std::string_view text) {
@@ -48,6 +51,7 @@ std::string without_site(std::string_view title, Facts const& facts, std::string
   // From the end: as long as the last part is the site's name, or all that the headline has not.
   std::string rest = trimmed(title);
   std::string const printed = skeleton_of(heading), stated = skeleton_of(facts.headline);
+  bool has_lost_site = false;
   for (int round = 0; round < 3; ++round) {
     std::size_t cut = std::string::npos, after = 0;
     for (text::CodePointAt const c : text::code_points(rest)) {
@@ -65,7 +69,11 @@ std::string without_site(std::string_view title, Facts const& facts, std::string
     // "Headline - World - The Paper": a section before the site.
     bool const is_on_the_way =
         (printed.size() >= 8 && own.starts_with(printed)) || (stated.size() >= 8 && own.starts_with(stated));
-    if (!is_headline && !is_on_the_way && !is_site(tail, facts)) break;
+    bool const is_name = is_site(tail, facts);
+    // Between headline and site some name the section; without a heading to compare with, its length tells.
+    bool const is_section = has_lost_site && printed.empty() && skeleton_of(tail).size() * 4 < own.size();
+    if (!is_headline && !is_on_the_way && !is_name && !is_section) break;
+    has_lost_site = has_lost_site || is_name;
     if (own.size() < 4) break;
     rest = head;
     while (!rest.empty()) {
@@ -80,9 +88,9 @@ std::string without_site(std::string_view title, Facts const& facts, std::string
     if (!is_separator(c.value) || c.offset == 0) continue;
     std::string_view const first = std::string_view(rest).substr(0, c.offset);
     std::string const own = skeleton_of(first);
-    bool const is_name = std::ranges::any_of(
+    bool const is_first = std::ranges::any_of(
         facts.sites, [&](std::string const& site) { return !own.empty() && skeleton_of(site) == own; });
-    if (is_name) return trimmed(std::string_view(rest).substr(c.end()));
+    if (is_first) return trimmed(std::string_view(rest).substr(c.end()));
     break;
   }
   return rest;

@@ -158,9 +158,14 @@ class Trunk {
   }
 
   void add_table(doc::Blocks& made, NodeId id, std::size_t from, std::size_t to, int depth) {
+    // A caption, and what the parser put beside the cells, stands above.
+    for (std::size_t i = from; i < to; ++i) {
+      NodeId const data = in_.page.nearest(item(i).at, Tag::td), head = in_.page.nearest(item(i).at, Tag::th);
+      bool const is_in_cell = (data != no_node && data > id) || (head != no_node && head > id);
+      if (!is_in_cell) add_leaf(made, i);
+    }
     Grid const grid = grid_of(in_.page, id);
     doc::Table table;
-    std::vector<bool> is_taken(to - from, false);
     std::size_t cursor = from;  // cells and items are in the order of the page
     for (Grid::Row const& row : grid.rows) {
       doc::TableRow cells;
@@ -170,7 +175,7 @@ class Trunk {
         if (cell != no_node) {
           while (cursor < to && item(cursor).at < cell) ++cursor;
           std::size_t const start = cursor;
-          while (cursor < to && in_.page.is_inside(item(cursor).at, cell)) is_taken[cursor++ - from] = true;
+          while (cursor < to && in_.page.is_inside(item(cursor).at, cell)) ++cursor;
           blocks = run(start, cursor, id, depth + 2);
         }
         has_text = has_text || !blocks.empty();
@@ -178,9 +183,6 @@ class Trunk {
       }
       if (has_text) (row.is_head ? table.head : table.rows).push_back(std::move(cells));
     }
-    // A caption, and what the parser put beside the cells, stands above.
-    for (std::size_t i = from; i < to; ++i)
-      if (!is_taken[i - from]) add_leaf(made, i);
     if (table.head.empty() && table.rows.empty()) return;
     doc::Block block;
     block.id = next_id('t');

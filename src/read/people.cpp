@@ -57,7 +57,15 @@ bool is_task(std::string_view word) {
       "politics",        "business",       "sports",        "sport",        "science",
       "health",          "environment",    "economics",     "diplomatic",   "chef",
       "herausgeber",     "freie",          "freier",        "autor",        "autorin",
-      "author",          "fotos",          "photos"};
+      "author",          "fotos",          "photos",        "enviado",      "enviada",
+      "corresponsales",  "editora",        "reporter:",     "journalisten", "toimittaja",
+      "kirjeenvaihtaja", "redaktør",       "korrespondentti", "reportér",   "redaktor",
+      "redaktorka",      "dopisovatel",    "novinar",       "novinarka",    "dopisnik",
+      "tudósító",        "szerkesztő",     "újságíró",      "corespondent", "žurnalist",
+      "toimetaja",       "ajakirjanik",    "wartawan",      "mwandishi",    "inviato",
+      "inviata",         "envoyé",         "envoyée",       "reporterka",   "korespondent",
+      "sportredacteur",  "politiek",       "verslaggeefster", "ekonomireporter", "politikreporter",
+      "reportero",       "repórter",       "jornal"};
   return std::ranges::find(tasks, text::folded(word)) != std::end(tasks);
 }
 
@@ -94,7 +102,8 @@ std::string_view name_at_start(std::string_view text) {
                     c.value == '!' || c.value == ':';
       characters += text::is_letter(c.value);
     }
-    if (has_strange || is_task(trimmed(word))) break;
+    // A bracket after the name: a place, an office.
+    if (has_strange || is_task(trimmed(word)) || (taken > 0 && (word.front() == '(' || word.starts_with("（")))) break;
     bool const is_capital =
         text::is_upper(first) || (word.size() > 2 && (word[1] == '\'' || word.substr(1).starts_with("’")));
     if (cased && !is_capital && !is_particle(text::folded(word)) && !text::is_opening(first)) break;
@@ -143,12 +152,40 @@ std::vector<std::string_view> pieces_of(std::string_view text, Vocabulary const&
   return pieces;
 }
 
+/// A day is no name: "כ׳ בשבט תשפ״ה".
+bool has_month(std::string_view name, Vocabulary const& vocabulary) {
+  std::vector<std::string_view> const words = words_of(name);
+  if (words.size() < 2 || is_cased(text::code_point_at(name, 0).value)) return false;
+  return std::ranges::any_of(words, [&](std::string_view word) { return vocabulary.month(word) != 0; });
+}
+
 }  // namespace
+
+bool begins_with_task(std::string_view text) {
+  std::vector<std::string_view> const words = words_of(text);
+  return !words.empty() && is_task(trimmed(words.front()));
+}
+
+bool is_agency(std::string_view name) {
+  if (name.size() > 2 && name.starts_with('(') && name.ends_with(')')) name = name.substr(1, name.size() - 2);
+  constexpr std::string_view agencies[] = {"ap",    "afp",  "dpa",    "apa",      "efe",  "ansa", "lusa",  "belga",
+                                           "anp",   "ntb",  "tt",     "ritzau",   "pap",  "čtk",  "tasr",  "hina",
+                                           "mti",   "bta",  "tass",   "тасс",     "риа",  "upi",  "pti",   "ani",
+                                           "aap",   "pa",   "kna",    "epd",      "sid",  "ats",  "lusa",  "europa press",
+                                           "xinhua", "ians", "reuters", "agencies", "bloomberg", "stt", "bns", "leta",
+                                           "sta",   "tanjug", "fena", "agerpres", "mediafax", "interfax", "antara", "bernama"};
+  return std::ranges::find(agencies, text::folded(name)) != std::end(agencies);
+}
 
 std::vector<doc::Person> people_in(std::string_view text, Vocabulary const& vocabulary, doc::Role role) {
   std::vector<doc::Person> people;
   for (std::string_view const piece : pieces_of(text, vocabulary)) {
+    if (role == doc::Role::author && is_agency(trimmed(piece))) {
+      people.push_back({std::string(trimmed(piece)), doc::Role::agency});
+      continue;
+    }
     std::string_view const name = name_at_start(piece);
+    if (!name.empty() && has_month(name, vocabulary)) continue;
     if (name.empty()) {
       if (!people.empty()) break;  // what follows the names: a place, a task, a date
       continue;
@@ -167,21 +204,33 @@ bool is_byline_names(std::string_view rest, Vocabulary const& vocabulary) {
   if (people.empty()) return false;
   std::size_t names = 0;
   for (doc::Person const& person : people) names += person.name.size();
+  // "Jon King, News Reporter": names, and after the comma a task.
+  std::string_view const after = trimmed(rest.substr(std::min(rest.size(), people.back().name.size())));
+  bool const has_task = people.size() == 1 && rest.starts_with(people.front().name) && !after.empty() &&
+                        rest.substr(people.front().name.size()).starts_with(',') &&
+                        is_task(trimmed(words_of(after).front()));
+  if (has_task && rest.size() < 120) return true;
   bool const has_capitals = is_cased(text::code_point_at(rest, 0).value);
   return has_capitals ? names * 2 >= rest.size() : names * 3 >= rest.size() * 2 && words_of(rest).size() <= 5;
 }
 
 bool is_only_names(std::string_view text, Vocabulary const& vocabulary) {
-  std::size_t names = 0;
+  std::size_t names = 0, others = 0;
   for (std::string_view const piece : pieces_of(text, vocabulary)) {
     std::string_view const rest = trimmed(piece);
     if (rest.empty()) continue;
     std::string_view const name = name_at_start(rest);
     std::size_t const words = words_of(name).size();
-    if (name != rest || words < 2 || words > 4 || !is_cased(text::code_point_at(name, 0).value)) return false;
+    // "AP", "dpa", and after the names a task.
+    if ((names > 0 || others == 0) && is_agency(rest)) {
+      ++others;
+      continue;
+    }
+    if (name.empty() && names > 0 && is_task(trimmed(words_of(rest).front()))) continue;
+    if (name != rest || words < 2 || words > 5 || !is_cased(text::code_point_at(name, 0).value)) return false;
     ++names;
   }
-  return names >= 1 && names <= 3;
+  return names >= 1 && names + others <= 4;
 }
 
 }  // namespace ms::read

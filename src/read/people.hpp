@@ -21,4 +21,10 @@ bool is_byline_names(std::string_view rest, Vocabulary const& vocabulary);
 /// Has the text the shape of one to three names and nothing else?
 bool is_only_names(std::string_view text, Vocabulary const& vocabulary);
 
+/// "Correspondent in Athens", "Redaktør": what somebody does, not who.
+bool begins_with_task(std::string_view text);
+
+/// The few letters with which a news agency signs, in brackets or not.
+bool is_agency(std::string_view name);
+
 }  // namespace ms::read

@@ -102,13 +102,13 @@ class PlainReader {
       Draught draught;
       draught.before = assembly.parts[i];
       std::string_view const text = base::slice(assembled, draught.before);
-      draught.language = part.role == Role::code ? article_ : rules.language_of(text, article_);
-      if (draught.language.tag == "und") draught.language = article_;
       std::size_t const start = part.pieces.front().range.start;
       std::size_t const lead = std::max(before_end, start - std::min<std::size_t>(start, 16));
       draught.direction = part.role == Role::code
                               ? text::Direction::ltr
                               : block_direction(text, clean.substr(lead, start - lead), direction_);
+      draught.language =
+          part.role == Role::code ? article_ : rules.language_of(text, draught.direction, article_);
       before_end = part.pieces.back().range.end;
       normalise::Context const context{
           draught.language.tag, draught.language.is_sure, part.role == Role::code,
@@ -197,6 +197,8 @@ class PlainReader {
   doc::Metadata metadata() {
     doc::Metadata metadata = std::move(outline_.facts);
     metadata.language = article_.tag;
+    reading_.language_confidence = article_.confidence;
+    reading_.language_evidence = article_.evidence;
     metadata.direction = direction_;
     metadata.languages = languages();
     if (article_.tag == "und" && !reading_.text.empty())
@@ -219,7 +221,8 @@ class PlainReader {
         found->second += draught.after.length();
     }
     for (auto const& [tag, size] : sizes)
-      if (tag != "und" && tag != article_.tag && size * 10 >= reading_.text.size()) tags.push_back(tag);
+      if (text::primary_language(tag) != "und" && tag != article_.tag && size * 10 >= reading_.text.size())
+        tags.push_back(tag);
     return tags;
   }
 

@@ -48,6 +48,8 @@ struct Reading {
   std::optional<doc::Metadata> collection;
   text::Edits edits;       ///< source.text → text
   std::string text;        ///< the articles as clean plain text
+  double language_confidence = 0;  ///< of the first article's language, 0 to 1
+  std::string language_evidence;   ///< what speaks for it
   bool is_binary = false;  ///< no text at all (magic numbers, mostly NULs and controls): convert refuses
 };
 

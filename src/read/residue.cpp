@@ -1,4 +1,5 @@
 #include "read/article.hpp"
+#include "read/trail.hpp"
 
 namespace ms::read {
 namespace {
@@ -19,7 +20,19 @@ bool is_outside_body(Draft const& draft, std::size_t i) {
 bool is_share_bar(Draft const& draft, std::size_t i) {
   Unit const& unit = draft.units()[i];
   if (!unit.is_labelled || unit.lines() > 1 || unit.shape.weight > 120) return false;
-  return draft.vocabulary->made_of(Word::share, Word::clipboard, Key(draft.visible(i))) > 0;
+  Key const key(draft.visible(i));
+  return draft.vocabulary->made_of(Word::share, Word::clipboard, key) > 0 || draft.vocabulary->is_glued_of(key);
+}
+
+/// "Home > News > Asia" above the text.
+bool move_trail(Draft& draft, std::size_t i) {
+  if (i >= draft.body || draft.headline == i) return false;
+  std::vector<std::string_view> const steps = trail_of(draft.visible(i), *draft.vocabulary);
+  if (steps.empty()) return false;
+  if (!draft.drop(i, "meta.section", 0.9, "a trail of sections, the last one now in the metadata", text::EditClass::move))
+    return false;
+  draft.facts.section = section_of(steps, *draft.vocabulary);
+  return true;
 }
 
 void find_share_bars(Draft& draft) {
@@ -28,7 +41,9 @@ void find_share_bars(Draft& draft) {
     std::size_t end = i;
     std::size_t words = 0;
     while (end < count && draft.is_open(end) && is_share_bar(draft, end)) {
-      words += draft.vocabulary->made_of(Word::share, Word::clipboard, Key(draft.visible(end)));
+      words += std::max<std::size_t>(
+          draft.vocabulary->made_of(Word::share, Word::clipboard, Key(draft.visible(end))),
+          draft.vocabulary->is_glued_of(Key(draft.visible(end))) ? 3 : 0);
       ++end;
     }
     // One word alone may be a headline of one word; beside others, or outside of the text, it is a button.
@@ -46,8 +61,9 @@ void find_residue(Draft& draft) {
   for (std::size_t i = 0; i < count; ++i) {
     Unit const& unit = draft.units()[i];
     if (!unit.is_labelled || unit.lines() > 1 || !draft.is_open(i)) continue;
-    if (unit.labels.is(Word::clipboard) && is_at_edge(draft, i))
-      draft.drop(i, "residue.clipboard", 0.98, "what a button that copies says, at the edge of the text");
+    if (move_trail(draft, i)) continue;
+    if (unit.labels.is(Word::clipboard) && (is_at_edge(draft, i) || (draft.is_page && is_outside_body(draft, i))))
+      draft.drop(i, "residue.clipboard", 0.98, "what a button that copies says, outside of the text");
     else if (unit.labels.is(Word::advert))
       draft.drop(i, "residue.advert", 0.97, "the mark of an advertisement");
     else if (unit.labels.is(Word::reading_time) && is_outside_body(draft, i))

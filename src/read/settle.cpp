@@ -110,7 +110,9 @@ class Settler {
     if (text.is_empty()) return;
     normalise::Context context;
     clean(text, context, normalise::Stage::source);
-    Identification language = is_code ? article_ : rules_.language_of(text.utf8, article_);
+    text::Direction direction =
+        is_code ? text::Direction::ltr : block_direction(text.utf8, {}, around.direction);
+    Identification language = is_code ? article_ : rules_.language_of(text.utf8, direction, article_);
     // A block that is said to be in another language is, unless its letters clearly say otherwise.
     if (!own_language.empty() &&
         text::primary_language(own_language) != text::primary_language(language.tag)) {
@@ -120,8 +122,6 @@ class Settler {
       if (!is_other) language = {own_language, 0.8, true, "declared"};
     }
     if (language.tag == "und") language = article_;
-    text::Direction direction =
-        is_code ? text::Direction::ltr : block_direction(text.utf8, {}, around.direction);
     if (own_direction && !text::majority_direction(text.utf8)) direction = *own_direction;
     context = {language.tag, language.is_sure, is_code, keeps_spaces, direction};
     clean(text, context, normalise::Stage::block);

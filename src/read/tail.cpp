@@ -37,10 +37,16 @@ void find_related(Draft& draft, std::size_t i, bool is_in_tail) {
   // A title of a list of links; what follows looks like links until there is text again.
   if (!draft.drop(i, "residue.related", is_in_tail ? 0.95 : 0.8, "the title of a list of other articles"))
     return;
+  bool const is_tight = i + 1 < draft.units().size() && draft.units()[i + 1].shape.blank_before == 0;
   for (std::size_t j = i + 1; j < draft.units().size() && draft.is_open(j); ++j) {
     Unit const& next = draft.units()[j];
     bool const is_link = !is_sentence(next) && next.shape.columns < 160 && next.shape.columns > 12;
     if (!is_link || (!is_in_tail && j > i + 8)) break;
+    // In the middle of an article a list ends at a blank line, and the line above a paragraph is its heading.
+    if (!is_in_tail && is_tight && j > i + 1 && next.shape.blank_before > 0) break;
+    if (!is_in_tail && j > i + 1 && j + 1 < draft.units().size() && is_prose(draft.units()[j + 1]) &&
+        next.shape.blank_before > 0)
+      break;
     draft.drop(j, "residue.related", is_in_tail ? 0.9 : 0.75, "a link in a list of other articles");
   }
 }

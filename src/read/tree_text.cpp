@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "doc/head.hpp"
+
 namespace ms::read {
 namespace {
 
@@ -9,8 +11,8 @@ class Printer {
  public:
   std::string print(doc::Document const& document) {
     doc::Metadata const& metadata = document.metadata;
-    for (doc::Line const* line :
-         {&metadata.kicker, &metadata.title, &metadata.standfirst, &metadata.byline, &metadata.date_line})
+    doc::Line const byline = doc::shown_byline(metadata), date = doc::shown_date(metadata);
+    for (doc::Line const* line : {&metadata.kicker, &metadata.title, &metadata.standfirst, &byline, &date})
       if (!line->is_empty()) part(line->text.utf8);
     blocks(document.blocks, {});
     for (doc::Note const& note : document.notes) blocks(note.blocks, {});

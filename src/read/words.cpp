@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count_)> n
     "clipboard",    "share",      "advert",     "related",    "source",      "rights",
     "byline",       "editor",     "translator", "photo",      "published",   "updated",
     "reading time", "newsletter", "cookie",     "navigation", "section",     "comments",
-    "tags",         "most read",  "correction", "abstract",   "conjunction", "month"};
+    "tags",         "most read",  "correction", "abstract",   "prompt",      "conjunction", "month"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
@@ -185,7 +185,7 @@ struct Vocabulary::Table {
   /// By their first (last) bytes, so that a line is held against few of them.
   std::unordered_map<std::string, std::vector<Open>> beginnings, endings;
   std::unordered_map<std::string, int> months;
-  std::vector<std::string> conjunctions;
+  std::vector<std::string> conjunctions, prompts;
 };
 
 namespace {
@@ -259,6 +259,8 @@ Vocabulary::Table const& Vocabulary::table(std::size_t index) {
         base::ensure(kind.has_value(), "a line of a table of words begins with a kind there is");
         if (*kind == Word::conjunction)
           table.conjunctions.push_back(fmt::format(" {} ", pattern_text(phrase)));
+        else if (*kind == Word::prompt)
+          table.prompts.push_back(pattern_text(phrase));
         else if (phrase.ends_with('*'))
           add(table.beginnings, open_pattern(*kind, phrase.substr(0, phrase.size() - 1)), true);
         else if (phrase.starts_with('*'))
@@ -293,6 +295,7 @@ Labels Vocabulary::labels(Key const& key) const {
     for (std::size_t length = 1; length <= std::min(index_length, text.size()); ++length) {
       if (auto const found = one->beginnings.find(text.substr(0, length)); found != one->beginnings.end()) {
         for (Open const& open : found->second) {
+          if (text == open.text) labels.open_ |= bit(open.kind);
           if (!text.starts_with(open.text) || text.size() == open.text.size()) continue;
           if (open.ends_word && !is_word_edge(text, open.text.size())) continue;
           std::size_t const start = text.find_first_not_of(' ', open.text.size());
@@ -344,6 +347,47 @@ std::size_t Vocabulary::made_of(Word kind, Word other, Key const& key) const {
     i += taken;
   }
   return phrases;
+}
+
+std::size_t Vocabulary::prompts_in(Key const& key) const {
+  std::string const& text = key.text();
+  std::size_t count = 0;
+  for (Table const* one : tables_) {
+    for (std::string const& phrase : one->prompts) {
+      std::size_t const at = text.find(phrase);
+      count += at != std::string::npos && is_word_edge(text, at) && is_word_edge(text, at + phrase.size());
+    }
+  }
+  return count;
+}
+
+bool Vocabulary::is_glued_of(Key const& key) const {
+  constexpr std::uint32_t kinds = bit(Word::share) | bit(Word::clipboard) | bit(Word::navigation) |
+                                  bit(Word::section) | bit(Word::newsletter) | bit(Word::cookie);
+  constexpr std::size_t longest = 40, shortest_line = 8, longest_line = 600;
+  std::string const& text = key.text();
+  if (text.size() < shortest_line || text.size() > longest_line) return false;
+  auto const is_phrase = [&](std::string const& phrase) {
+    return std::ranges::any_of(tables_, [&](Table const* one) {
+      auto const found = one->whole.find(phrase);
+      return found != one->whole.end() && (found->second & kinds) != 0;
+    });
+  };
+  std::size_t phrases = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
+    std::size_t length = std::min(longest, text.size() - at);
+    while (length > 0 && !((at + length == text.size() || text::is_boundary(text, at + length)) &&
+                           is_phrase(text.substr(at, length))))
+      --length;
+    if (length == 0) return false;
+    at += length;
+    ++phrases;
+  }
+  return phrases >= 3;
 }
 
 int Vocabulary::month(std::string_view name) const {

@@ -38,6 +38,7 @@ enum class Word : std::uint8_t {
   most_read,     ///< titles of lists of links
   correction,    ///< "Correction:": never removed
   abstract,      ///< "In brief", "Summary"
+  prompt,        ///< words anywhere in a line of those that ask readers to pay, to sign up, to allow something
   conjunction,   ///< between names
   month,         ///< with its number, see dates.hpp
   count_
@@ -65,11 +66,14 @@ class Labels {
  public:
   /// Is all of the line such a phrase?
   bool is(Word kind) const { return (whole_ & bit(kind)) != 0; }
+  bool is_any() const { return whole_ != 0; }
   /// Does the line begin (end) with such a phrase and go on (have something before)? Then the rest of it, as
   /// a range of the line.
   std::optional<base::Range> begins(Word kind) const { return rest(kind, true); }
   std::optional<base::Range> ends(Word kind) const { return rest(kind, false); }
   bool has(Word kind) const { return is(kind) || begins(kind) || ends(kind); }
+  /// Is all of the line the beginning of such a phrase, and what goes on is in the next line? "By", "Photo:"
+  bool opens(Word kind) const { return (open_ & bit(kind)) != 0; }
 
  private:
   friend class Vocabulary;
@@ -84,7 +88,7 @@ class Labels {
       if (match.kind == kind && match.is_beginning == is_beginning) return match.rest;
     return std::nullopt;
   }
-  std::uint32_t whole_ = 0;
+  std::uint32_t whole_ = 0, open_ = 0;
   std::vector<Match> matches_;  ///< the longest phrase of its kind first
 };
 
@@ -98,6 +102,10 @@ class Vocabulary {
   /// Is every word of the line, or every two to four words together, a phrase of one of these kinds, and how
   /// many are there?
   std::size_t made_of(Word kind, Word other, Key const& key) const;
+  /// How many different phrases of prompts there are inside of the line.
+  std::size_t prompts_in(Key const& key) const;
+  /// "ShareFacebookX": three or more phrases of menus and buttons that lost what was between them.
+  bool is_glued_of(Key const& key) const;
   /// Number of the month of this name (1 to 12, in a calendar: 100 Persian, 200 Islamic, 300 Ethiopic …), or
   /// 0.
   int month(std::string_view name) const;

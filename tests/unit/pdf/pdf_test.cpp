@@ -65,12 +65,15 @@ page::Document sample() {
   put(paragraph, next(tests::run_of(latin, " in full.", pen)), line);
   put(right, tests::run_of(hebrew, "שלום עולם", at(150, 100), Length::points(10), text::Direction::rtl),
       ++line);
+  items.push_back({link, page::LinkBox{{at(30, 200), {Length::points(9), Length::points(9)}}, "#top", "up"},
+                   page::Furniture::body});
   items.push_back({std::nullopt,
                    page::Rule{{at(30, 380), {Length::points(40), Length::points(0.5)}}, {200, 0, 0}},
                    page::Furniture::body});
   put(std::nullopt, tests::run_of(latin, "1", at(140, 400)), ++line);
   document.outline.push_back({"Rivers rise 😀", "en", 1, 0, Length::points(20), heading});
   document.destinations.push_back({"top", 0, Length::points(20), heading});
+  document.destinations.push_back({"unused", 0, Length::points(40), heading});
   return document;
 }
 
@@ -130,6 +133,8 @@ TEST_CASE("a document: structure in reading order, content marked, links and lab
   CHECK(&file.at("Root/StructTreeRoot/ParentTree/Nums/3") == &file.at(paragraph, "K/1"));
   CHECK(tests::text_of(file.at("Root/Outlines/First/Title")) == "Rivers rise 😀");
   CHECK(file.at("Root/Names/Dests/Names/0").text == "top");
+  CHECK(file.at("Root/Names/Dests/Names").items.size() == 2);
+  CHECK(file.at(page, "Annots/1/Dest").text == "top");
 
   std::string const& content = file.at(page, "Contents").data;
   CHECK(content.find("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n") != std::string::npos);
@@ -232,7 +237,7 @@ TEST_CASE("a link to nowhere is reported and left out") {
     if (auto* link = std::get_if<page::LinkBox>(&item.what)) link->target = "#nowhere";
   base::Diagnostics diagnostics;
   tests::PdfReader const file(pdf::write(document, {}, diagnostics));
-  REQUIRE(diagnostics.list().size() == 1);
+  REQUIRE(diagnostics.list().size() == 2);
   CHECK(diagnostics.list()[0].code == "pdf.no-destination");
   CHECK(!file.has("Root/Pages/Kids/0/Annots"));
 }

@@ -1,0 +1,61 @@
+#include "read/caption.hpp"
+
+#include "read/people.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+/// What may stand before "Photo:" at the end of a caption.
+bool may_begin(char32_t c) {
+  return c == '.' || c == '(' || c == 0xFF08 || c == 0x3002 || c == 0x964 || c == '/' || c == '|' || c == ')' ||
+         c == 0x2014 || c == 0x2013 || c == ' ' || c == 0x1362 || c == 0x3000 || c == '[' || c == 0x6D4;
+}
+
+bool is_after_stop(std::string_view line, std::size_t offset) {
+  if (offset == 0) return false;
+  char32_t const before = text::code_point_before(line, offset).value;
+  return text::is_sentence_end(before) || before == ')' || before == 0xFF09;
+}
+
+/// "Photo:", "사진=": the first word ends with a mark that words for pictures have.
+bool is_marked_word(std::string_view tail) {
+  for (text::CodePointAt const c : text::code_points(tail.substr(0, 40))) {
+    if (c.value == ':' || c.value == '=' || c.value == 0xFF1A || c.value == 0xFF1D) return true;
+  }
+  return false;
+}
+
+/// "… at the town hall. (Ana Lund)", "(AP)": after the sentence the names of who took the picture.
+bool ends_with_names(std::string_view line, Vocabulary const& vocabulary) {
+  if (!line.ends_with(')')) return false;
+  std::size_t const open = line.rfind('(');
+  if (open == std::string_view::npos || open < 12 || line[open - 1] != ' ') return false;
+  std::string_view const names = line.substr(open + 1, line.size() - open - 2);
+  return is_after_stop(line, open - 1) && (is_only_names(names, vocabulary) || is_agency(names));
+}
+
+}  // namespace
+
+bool is_caption(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+  if (!unit.is_labelled || unit.lines() > 2 || unit.shape.columns > 280) return false;
+  if (unit.shape.columns <= 160 && unit.labels.has(Word::photo)) return true;
+  if (unit.shape.columns <= 160 && ends_with_names(line, vocabulary)) return true;
+  // After the end of a sentence or a bracket inside the line the rest may begin with "Photo:". Inside of a
+  // sentence only a word with its colon counts.
+  std::size_t const longest = 70 * 4;
+  std::size_t const from = line.size() - std::min(line.size(), longest);
+  for (text::CodePointAt const c : text::code_points(line)) {
+    if (c.offset < from || !may_begin(c.value)) continue;
+    std::string_view const tail = line.substr(c.end());
+    bool const needs_mark = c.value == ' ' && !is_after_stop(line, c.offset);
+    if (tail.empty() || (needs_mark && !is_marked_word(tail)) || columns_of(tail) > 70) continue;
+    Labels const labels = vocabulary.labels(Key(tail));
+    std::optional<base::Range> const rest = labels.begins(Word::photo);
+    if (rest && (!needs_mark || is_marked_word(base::slice(tail, {0, rest->start})))) return true;
+  }
+  return false;
+}
+
+}  // namespace ms::read

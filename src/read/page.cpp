@@ -1,0 +1,287 @@
+#include "read/page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <unordered_map>
+
+#include "read/caption.hpp"
+#include "read/credit.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace ms::read {
+namespace {
+
+/// What words say, as weights: against being text of the article, and for the article being over. A weight is
+/// a log-odds, about: 1 is a hint, 3 is as good as a long sentence, 6 outweighs any paragraph.
+struct Weight {
+  Word word;
+  double against, end;
+  std::string_view says;
+};
+constexpr Weight whole_lines[] = {
+    {Word::navigation, 2.0, 0.4, "words of a menu"},
+    {Word::cookie, 2.5, 1.0, "a question for consent"},
+    {Word::comments, 2.0, 8.0, "words around comments"},
+    {Word::most_read, 2.5, 5.0, "the title of a list of links"},
+    {Word::related, 2.0, 0.6, "the title of a list of other articles"},
+    {Word::newsletter, 2.0, 0.5, "an invitation to subscribe"},
+    {Word::tags, 1.5, 2.0, "the title of a list of topics"},
+    {Word::rights, 4.0, 15.0, "a reservation of rights"},
+    {Word::section, 1.2, 0.2, "the name of a section"},
+};
+constexpr Weight beginnings[] = {
+    {Word::cookie, 6.0, 1.0, "a question for consent"},
+    {Word::newsletter, 3.0, 0.5, "an invitation to subscribe"},
+    {Word::rights, 5.0, 15.0, "a reservation of rights"},
+    {Word::tags, 1.5, 2.0, "a list of topics"},
+};
+
+bool is_short(Unit const& unit) {
+  return !is_sentence(unit) && unit.shape.weight < 140;
+}
+
+bool is_share_bar(std::string_view line, Vocabulary const& vocabulary) {
+  return line.size() < 400 && vocabulary.made_of(Word::share, Word::clipboard, Key(line)) > 0;
+}
+
+/// What rules of its own judge, wherever it stands.
+bool is_aside(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+  for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
+    if (unit.labels.is(word)) return true;
+  if (unit.labels.begins(Word::related) && !is_sentence(unit)) return true;
+  // "El", "am", "on" begin days and many other lines: only a whole credit counts.
+  for (Word const word : {Word::byline, Word::published, Word::updated, Word::editor, Word::translator})
+    if (unit.labels.begins(word) && credit_of(line, vocabulary, {}).is_credit) return true;
+  return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(line, vocabulary));
+}
+
+/// "HomeWorldPoliticsBusiness": words of a menu that lost what was between them.
+bool is_glued(std::string_view line) {
+  std::size_t seams = 0, spaces = 0;
+  bool after_lower = false;
+  for (text::CodePointAt const c : text::code_points(line)) {
+    bool const is_upper = text::is_upper(c.value);
+    seams += after_lower && is_upper;
+    after_lower = text::is_letter(c.value) && !is_upper;
+    spaces += text::is_white_space(c.value);
+  }
+  return seams >= 2 && seams * 2 > spaces;
+}
+
+double by_shape(Unit const& unit) {
+  double const weight = static_cast<double>(unit.shape.weight);
+  if (is_prose(unit))
+    return unit.shape.ends_sentence || !unit.shape.has_spaces_between_words
+               ? std::min(6.0, 1.0 + weight / 100)
+               : std::min(3.0, 0.5 + weight / 250);
+  if (is_sentence(unit)) return weight < 40 ? 0.3 : 0.8;
+  if (unit.shape.ends_clause && weight >= 90) return 0.8;  // "… these are:"
+  return weight < 25 ? -0.8 : weight < 120 ? -0.6 : -0.3;
+}
+
+/// Sentences that ask readers to pay, to sign up, to allow something: one of their words says little, several do.
+void add_prompts(Evidence& found, Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+  constexpr std::size_t longest = 400, shortest_of_two = 160;
+  if (unit.shape.columns > longest || unit.lines() > 1) return;
+  std::size_t const prompts = vocabulary.prompts_in(Key(line));
+  if (prompts == 0) return;
+  // A long paragraph may be about such things.
+  double const told = static_cast<double>(prompts) - (unit.shape.weight < shortest_of_two ? 0 : 1);
+  found.text -= std::min(4.0, 1.3 * told);
+  if (prompts < 2) return;
+  if (found.says.empty()) found.says = "words of a prompt to pay, to sign up or to agree";
+  found.is_furniture = found.is_furniture || prompts >= 3 || unit.shape.weight < shortest_of_two;
+}
+
+Evidence by_words(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+  Evidence found;
+  double strongest = 0;
+  auto const add = [&](Weight const& one) {
+    found.text -= one.against;
+    found.end = std::max(found.end, one.end);
+    if (one.against > strongest) found.says = one.says;
+    strongest = std::max(strongest, one.against);
+    found.is_furniture = found.is_furniture || one.against >= 1;
+  };
+  for (Weight const& one : whole_lines)
+    if (unit.labels.is(one.word)) add(one);
+  if (found.text < -3 && found.end < 4) found.text = -3;  // a word of several tables counts once
+  if (found.text == 0)
+    for (Weight const& one : beginnings)
+      if (unit.labels.begins(one.word) || (one.word == Word::rights && unit.labels.ends(one.word))) add(one);
+  add_prompts(found, unit, line, vocabulary);
+  if (is_short(unit) && !is_share_bar(line, vocabulary) && (is_glued(line) || vocabulary.is_glued_of(Key(line)))) {
+    found.text -= 2;
+    found.is_furniture = true;
+    if (found.says.empty()) found.says = "words of a menu without blanks";
+  }
+  return found;
+}
+
+/// How units that are no asides follow each other.
+class Pattern {
+ public:
+  Pattern(std::string_view text, std::vector<Unit> const& units, std::vector<Evidence>& reasons)
+      : text_(text), units_(units), reasons_(reasons) {
+    for (std::size_t i = 0; i < units.size(); ++i)
+      if (!reasons[i].is_aside) order_.push_back(i);
+  }
+
+  void weigh() {
+    weigh_runs();
+    weigh_teasers();
+    weigh_repetition();
+  }
+
+ private:
+  Unit const& unit(std::size_t k) const { return units_[order_[k]]; }
+  Evidence& reason(std::size_t k) { return reasons_[order_[k]]; }
+
+  /// Short lines without an end stand alone in an article (headings), and in long runs in menus and lists.
+  void weigh_runs() {
+    for (std::size_t k = 0; k < order_.size();) {
+      std::size_t end = k;
+      while (end < order_.size() && is_short(unit(end))) ++end;
+      std::size_t const length = end - k;
+      for (std::size_t j = k; j < end && length >= 3; ++j) {
+        reason(j).text -= length >= 8 ? 1.0 : 0.4;
+        if (reason(j).says.empty()) reason(j).says = "one of many short lines in a row";
+      }
+      // The line before a paragraph may be its heading, the more so when it is parted from the lines above.
+      if (end > k && end < order_.size() && is_prose(unit(end))) {
+        Line const& shape = unit(end - 1).shape;
+        bool const is_parted = shape.blank_before > 0 && shape.blank_after > 0 && shape.weight <= 64;
+        if (is_parted && !reason(end - 1).is_furniture)
+          reason(end - 1).text = 0.1;
+        else if (length < 8)
+          reason(end - 1).text += 0.3;
+      }
+      k = std::max(end, k + 1);
+    }
+  }
+
+  bool is_single(std::size_t k) const {
+    return is_prose(unit(k)) && k > 0 && k + 1 < order_.size() && is_short(unit(k - 1)) && is_short(unit(k + 1));
+  }
+
+  /// A short paragraph between two short lines, and again, and again: titles and summaries of other articles.
+  void weigh_teasers() {
+    std::vector<std::size_t> prose;
+    for (std::size_t k = 0; k < order_.size(); ++k)
+      if (is_prose(unit(k))) prose.push_back(k);
+    for (std::size_t p = 0; p < prose.size(); ++p) {
+      std::size_t singles = 0;
+      for (std::size_t q = p - std::min<std::size_t>(p, 2); q < std::min(p + 3, prose.size()); ++q)
+        singles += q != p && is_single(prose[q]);
+      if (!is_single(prose[p]) || singles < 3 || unit(prose[p]).shape.weight > 260) continue;
+      Evidence& one = reason(prose[p]);
+      one.text = std::min(one.text, 0.3);
+      if (one.says.empty()) one.says = "one of many summaries in a row";
+    }
+  }
+
+  /// What stands twice on a page was written for the page; long paragraphs may be quoted again.
+  void weigh_repetition() {
+    std::unordered_map<std::string_view, std::size_t> times;
+    for (std::size_t k = 0; k < order_.size(); ++k)
+      if (unit(k).is_labelled) ++times[line(k)];
+    for (std::size_t k = 0; k < order_.size(); ++k) {
+      if (!unit(k).is_labelled || unit(k).shape.weight > 160 || !is_sentence(unit(k)) || times[line(k)] < 2) continue;
+      reason(k).text -= 2;
+      if (reason(k).says.empty()) reason(k).says = "it stands on the page twice";
+    }
+  }
+
+  std::string_view line(std::size_t k) const { return base::slice(text_, unit(k).shape.visible); }
+
+  std::string_view text_;
+  std::vector<Unit> const& units_;
+  std::vector<Evidence>& reasons_;
+  std::vector<std::size_t> order_;
+};
+
+/// Is there enough that only pages have? Menus and lists in words, or so many short lines, some of them
+/// twice, that no article has them.
+Furniture furniture_of(std::string_view text, std::vector<Unit> const& units, std::vector<Evidence> const& reasons) {
+  std::size_t furniture = 0, in_runs = 0, twice = 0;
+  std::unordered_map<std::string_view, std::size_t> seen;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    furniture += reasons[i].is_furniture || units[i].labels.is(Word::share);
+    if (!is_short(units[i])) continue;
+    bool const is_in_run = (i > 0 && is_short(units[i - 1])) || (i + 1 < units.size() && is_short(units[i + 1]));
+    in_runs += is_in_run;
+    twice += ++seen[base::slice(text, units[i].shape.visible)] == 2;
+  }
+  if ((furniture >= 3 && in_runs >= 8) || furniture >= 8 || (in_runs >= 40 && twice >= 5)) return Furniture::page;
+  return furniture >= 2 ? Furniture::some : Furniture::none;
+}
+
+constexpr double to_inset = 2.6, in_inset = 0.15;
+constexpr std::size_t places = 4;
+
+/// The most probable way through the places, in this order: before, article and insets by turns, after.
+void find_places(Page& page) {
+  std::size_t const count = page.reasons.size();
+  constexpr double never = -std::numeric_limits<double>::infinity();
+  std::array<double, places> best = {0, never, never, never};
+  std::vector<std::array<unsigned char, places>> from(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    Evidence const& unit = page.reasons[i];
+    std::array<double, places> next{};
+    auto const choose = [&](std::size_t to, std::initializer_list<std::pair<std::size_t, double>> ways, double gain) {
+      double top = never;
+      for (auto const& [place, cost] : ways) {
+        if (best[place] - cost <= top) continue;
+        top = best[place] - cost;
+        from[i][to] = static_cast<unsigned char>(place);
+      }
+      next[to] = top + gain;
+    };
+    choose(0, {{0, 0}}, 0);
+    choose(1, {{1, 0}, {2, 0}, {0, 0}}, unit.text);
+    choose(2, {{2, 0}, {1, to_inset}}, -in_inset - unit.end);
+    choose(3, {{3, 0}, {1, 0}}, 0);
+    best = next;
+  }
+  std::size_t place = best[3] > best[1] ? 3 : 1;
+  if (best[place] <= best[0]) place = 0;
+  for (std::size_t i = count; i-- > 0;) {
+    page.places[i] = static_cast<Place>(place);
+    place = from[i][place];
+  }
+}
+
+}  // namespace
+
+Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary const& vocabulary) {
+  Page page;
+  page.places.assign(units.size(), Place::article);
+  for (Unit const& unit : units) {
+    std::string_view const line = base::slice(text, unit.shape.visible);
+    Evidence evidence = by_words(unit, line, vocabulary);
+    evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, vocabulary);
+    evidence.text = evidence.is_aside ? -0.2 : evidence.text + by_shape(unit);
+    if (unit.labels.begins(Word::correction)) evidence = {1, 0, true, false, "a correction"};
+    page.reasons.push_back(evidence);
+  }
+  Pattern(text, units, page.reasons).weigh();
+  page.first = units.size();
+  page.furniture = furniture_of(text, units, page.reasons);
+  if (page.furniture != Furniture::none) {
+    find_places(page);
+    if (std::ranges::find(page.places, Place::article) == page.places.end()) {
+      page.furniture = Furniture::none;
+      page.places.assign(units.size(), Place::article);
+    }
+  }
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (page.places[i] != Place::article || (page.furniture == Furniture::none && !is_prose(units[i]))) continue;
+    page.first = std::min(page.first, i);
+    page.last = i + 1;
+  }
+  return page;
+}
+
+}  // namespace ms::read
