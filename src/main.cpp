@@ -74,12 +74,14 @@ void add_convert(CLI::App& app, CommandLine& line) {
   convert->add_option("-o,--output", r.outputs, "Output file; the ending chooses the format; - needs --to")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  convert->add_option("--to", r.formats, "epub, pdf, text, json, edits, tree, lines, pages, xhtml")
+  convert
+      ->add_option("--to", r.formats,
+                   "epub, pdf, text, json, edits, tree, lines, pages, xhtml, pandoc, pandoc3")
       ->delimiter(',')
       ->type_name("FORMAT,...")
       ->allow_extra_args(false);
   convert->add_option("--out-dir", r.out_dir, "Folder for the outputs")->type_name("DIR");
-  convert->add_option("--from", r.from, "Kind of the input: text, html, markdown, feed, json or auto")
+  convert->add_option("--from", r.from, "Kind of the input: text, html, markdown, feed, json, pandoc or auto")
       ->type_name("FORMAT");
   convert->add_option("--language", r.language, "Language of the article (BCP 47)")->type_name("TAG");
   convert->add_option("--direction", r.direction, "Direction of the article")

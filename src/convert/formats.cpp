@@ -1,6 +1,7 @@
 #include "convert/formats.hpp"
 
 #include "doc/dump.hpp"
+#include "doc/pandoc.hpp"
 #include "page/dump.hpp"
 
 namespace ms::convert {
@@ -38,6 +39,16 @@ std::string write_tree(read::Reading const& reading, std::vector<Diagnostic> con
   std::string out;
   for (doc::Document const& document : reading.documents) out += doc::tree_dump(document);
   return out;
+}
+
+std::string pandoc(read::Reading const& reading, doc::PandocVersion version) {
+  return doc::pandoc_dump(doc::edition_of(reading.documents, reading.collection), version).dump() + '\n';
+}
+std::string write_pandoc(read::Reading const& reading, std::vector<Diagnostic> const&) {
+  return pandoc(reading, doc::PandocVersion::v1_22);
+}
+std::string write_pandoc3(read::Reading const& reading, std::vector<Diagnostic> const&) {
+  return pandoc(reading, doc::PandocVersion::v1_23);
 }
 
 std::string_view name_of(base::Severity severity) {
@@ -84,11 +95,17 @@ std::string write_json(read::Reading const& reading, std::vector<Diagnostic> con
 
 std::vector<Format> const& formats() {
   static std::vector<Format> const table = {
-      {"epub", "epub", &write_epub},          {"pdf", "pdf", &pdf::write},
-      {"text", "txt", &write_text},           {"json", "json", &write_json},
-      {"edits", "edits.jsonl", &write_edits}, {"tree", "tree.txt", &write_tree},
-      {"lines", "lines.txt", &write_lines},   {"pages", "pages.txt", &write_pages},
+      {"epub", "epub", &write_epub},
+      {"pdf", "pdf", &pdf::write},
+      {"text", "txt", &write_text},
+      {"json", "json", &write_json},
+      {"edits", "edits.jsonl", &write_edits},
+      {"tree", "tree.txt", &write_tree},
+      {"lines", "lines.txt", &write_lines},
+      {"pages", "pages.txt", &write_pages},
       {"xhtml", "xhtml", &write_xhtml},
+      {"pandoc", "pandoc.json", &write_pandoc},
+      {"pandoc3", "pandoc3.json", &write_pandoc3},
   };
   return table;
 }

@@ -93,6 +93,13 @@ bool is_written_in(Script script, std::string_view tag) {
   return is_east_asian && script == script_tag("Hani");
 }
 
+/// Does CLD2 alone see the language of the article in a block? Then the rest, which is dearer, could only
+/// agree: it tells languages apart that look alike, and a block in one of those is as the article.
+bool is_plainly(std::string_view tag, std::string_view text, Script script) {
+  Detection const found = detection(letters_of(text, script), script);
+  return found.is_reliable && found.tag == tag;
+}
+
 /// What the source says of itself, where it knows better than the text: which of several languages that look
 /// alike, and which region's form of the language. The script is always the text's.
 std::optional<std::string> believed(std::string_view declared, std::string_view found) {
@@ -128,6 +135,7 @@ Identification identify_block(std::string_view text, Identification const& artic
   if (written.letters == 0) return inherited;
   bool const is_at_home = is_written_in(written.script, article.tag);
   if (is_at_home && weight(written) < letters_of_a_block) return inherited;
+  if (is_at_home && is_plainly(article.tag, part, written.script)) return inherited;
   Identification found = found_in(part);
   if (!is_at_home) {
     // Unknown, but not the language of the article.

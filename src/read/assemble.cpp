@@ -116,7 +116,9 @@ class Assembler {
     }
     text::Edit edit;
     edit.range = range;
-    if (!outline_.markup_rule.empty() && count_words(range) > 0) {
+    // Indents and padding are marks of a format as much as its signs.
+    bool const is_padding = !has_line_feed && gap.rule == break_rule;
+    if (!outline_.markup_rule.empty() && (count_words(range) > 0 || is_padding)) {
       edit.rules = {std::string(outline_.markup_rule)};
       edits().push_back(std::move(edit));
       return;

@@ -19,7 +19,8 @@ constexpr FormatName names[] = {{Format::automatic, "auto", ""},
                                 {Format::html, "html", " html htm xhtml xht "},
                                 {Format::markdown, "markdown", " md markdown mdown mkd "},
                                 {Format::feed, "feed", " rss atom rdf "},
-                                {Format::json, "json", " json "}};
+                                {Format::json, "json", " json "},
+                                {Format::pandoc, "pandoc", ""}};
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -35,6 +36,8 @@ Format by_bytes(std::string_view bytes) {
   std::size_t const start = head.find_first_not_of(" \t\r\n");
   if (start == std::string::npos) return Format::text;
   std::string_view const first = std::string_view(head).substr(start);
+  if (first.starts_with("{") && first.find("\"pandoc-api-version\"") != std::string_view::npos)
+    return Format::pandoc;
   if (first.starts_with("{") && first.find("\"manyscript\"") != std::string_view::npos) return Format::json;
   if (first.starts_with("<!doctype html") || first.starts_with("<html") || first.starts_with("<head"))
     return Format::html;
@@ -64,7 +67,8 @@ std::optional<Format> format_named(std::string_view name) {
 Format guess_format(std::string_view path, std::string_view bytes) {
   std::string const ending = fmt::format(" {} ", base::file_ending(std::string(path)));
   for (FormatName const& one : names)
-    if (ending.size() > 2 && one.endings.find(ending) != std::string_view::npos) return one.format;
+    if (ending.size() > 2 && one.endings.find(ending) != std::string_view::npos)
+      return one.format == Format::json && by_bytes(bytes) == Format::pandoc ? Format::pandoc : one.format;
   return by_bytes(bytes);
 }
 

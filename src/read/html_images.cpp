@@ -65,24 +65,25 @@ std::string Images::id_of(Page const& page, NodeId image) {
     while (!address.empty() && address.front() == ' ') address.remove_prefix(1);
     bool const is_set = name.ends_with("srcset");
     if (is_set) address = address.substr(0, address.find_first_of(" ,"));
-    if (address.empty()) continue;
-    if (auto const known = ids_.find(address); known != ids_.end()) {
-      if (!known->second.empty()) return known->second;
-      continue;
-    }
-    std::optional<std::string> bytes =
-        images_.size() < most_images ? bytes_of(address) : std::optional<std::string>();
-    std::string id;
-    if (bytes && !media_type_of(*bytes).empty() && total_ + bytes->size() <= most_bytes) {
-      id = fmt::format("i{}", images_.size() + 1);
-      total_ += bytes->size();
-      std::string type(media_type_of(*bytes));
-      images_.push_back({id, std::move(type), std::move(*bytes)});
-    }
-    ids_.emplace(address, id);
-    if (!id.empty()) return id;
+    if (std::string id = id_at(address); !id.empty()) return id;
   }
   return {};
+}
+
+std::string Images::id_at(std::string_view address) {
+  if (address.empty()) return {};
+  if (auto const known = ids_.find(address); known != ids_.end()) return known->second;
+  std::optional<std::string> bytes =
+      images_.size() < most_images ? bytes_of(address) : std::optional<std::string>();
+  std::string id;
+  if (bytes && !media_type_of(*bytes).empty() && total_ + bytes->size() <= most_bytes) {
+    id = fmt::format("i{}", images_.size() + 1);
+    total_ += bytes->size();
+    std::string type(media_type_of(*bytes));
+    images_.push_back({id, std::move(type), std::move(*bytes)});
+  }
+  ids_.emplace(address, id);
+  return id;
 }
 
 std::optional<std::string> Images::bytes_of(std::string_view address) const {

@@ -21,6 +21,8 @@ class Images {
 
   /// Id of the picture an <img> shows; empty when it is missing.
   std::string id_of(Page const& page, NodeId image);
+  /// Id of the picture at an address.
+  std::string id_at(std::string_view address);
   std::vector<doc::Image> take() { return std::move(images_); }
 
  private:

@@ -10,8 +10,10 @@ namespace {
 using text::Span;
 using text::SpanKind;
 
+/// No run begins inside of these; what the source isolates or names is isolated and named already.
 bool is_whole(Span const& span) {
-  return span.kind == SpanKind::code || span.kind == SpanKind::note || span.kind == SpanKind::ruby;
+  return span.kind == SpanKind::code || span.kind == SpanKind::note || span.kind == SpanKind::ruby ||
+         span.kind == SpanKind::isolate || span.kind == SpanKind::language;
 }
 
 void sort(std::vector<Span>& spans) {

@@ -18,7 +18,8 @@ std::vector<text::Span> spans_of(Part const& part, base::Range place, Shift cons
 text::Edits sparing_code(text::Edits edits, std::vector<text::Span> const& spans);
 
 /// Runs of another language or direction among the marks: a mark that reaches into a run is cut at its edge,
-/// and code is no run. Runs must be sorted and those of different ranges must not overlap.
+/// and no run touches code or what is isolated already. Runs must be sorted and those of different ranges
+/// must not overlap.
 std::vector<text::Span> with_runs(std::vector<text::Span> const& marks, std::vector<text::Span> const& runs);
 
 }  // namespace ms::read

@@ -1,17 +1,17 @@
 #include "read/read.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/digest.hpp"
-#include "base/failure.hpp"
 #include "base/json.hpp"
 #include "read/decode.hpp"
+#include "read/feed.hpp"
+#include "read/feed_xml.hpp"
 #include "read/from_json.hpp"
 #include "read/html.hpp"
 #include "read/html_page.hpp"
 #include "read/markdown.hpp"
+#include "read/pandoc.hpp"
 #include "read/plain.hpp"
 #include "text/utf8.hpp"
 
@@ -24,8 +24,9 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
   source.bytes = input.bytes.size();
   source.sha256 = base::sha256_hex(input.bytes);
   source.format = input.format == Format::automatic ? guess_format(source.path, input.bytes) : input.format;
-  std::string const declared =
-      source.format == Format::html ? html::declared_encoding(input.bytes) : std::string();
+  std::string const declared = source.format == Format::html   ? html::declared_encoding(input.bytes)
+                               : source.format == Format::feed ? declared_xml_encoding(input.bytes)
+                                                               : std::string();
   DecodedSource decoded = decode(input.bytes, declared, diagnostics);
   source.encoding = std::move(decoded.encoding);
   reading.is_binary = looks_binary(input.bytes, source.encoding);
@@ -37,12 +38,8 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
     case Format::html: read_html(reading, options, diagnostics); break;
     case Format::markdown: read_markdown(reading, options, diagnostics); break;
     case Format::json: read_json(reading, options, diagnostics); break;
-    case Format::feed:
-      throw base::Failure(
-          "input.format",
-          fmt::format("inputs of the kind {} cannot be read yet; give plain text (--from text)",
-                      name_of(source.format)),
-          source.path);
+    case Format::pandoc: read_pandoc(reading, options, diagnostics); break;
+    case Format::feed: read_feed(reading, options, diagnostics); break;
   }
   return reading;
 }

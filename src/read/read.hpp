@@ -14,7 +14,7 @@
 
 namespace ms::read {
 
-enum class Format { automatic, text, html, markdown, feed, json };
+enum class Format { automatic, text, html, markdown, feed, json, pandoc };
 
 struct Input {
   std::string path;  ///< for messages and for guessing the format; "-" for standard input

@@ -53,6 +53,7 @@ std::vector<Door> const doors = {
     {"CLI/", {"main"}},
     {"gumbo", {"read"}},
     {"md4c", {"read"}},
+    {"expat", {"read"}},
     {"uchardet/", {"read"}},
     {"fontconfig/", {"font"}},
     {"hb", {"font", "layout"}},

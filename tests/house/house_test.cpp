@@ -112,6 +112,7 @@ TEST_CASE("every rule finds what breaks it") {
       {"door", 1, "src/convert/a.cpp", "#include <CLI/CLI.hpp>\n"},
       {"door", 1, "src/doc/a.cpp", "#include <gumbo.h>\n"},
       {"door", 1, "src/doc/a.cpp", "#include <md4c.h>\n"},
+      {"door", 1, "src/epub/a.cpp", "#include <expat.h>\n"},
       {"door", 1, "src/text/a.cpp", "#include <uchardet/uchardet.h>\n"},
       {"door", 1, "src/pdf/a.cpp", "#include <hb.h>\n"},
       {"door", 1, "src/pdf/a.cpp", "#include <hb-subset.h>\n"},

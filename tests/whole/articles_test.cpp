@@ -139,6 +139,14 @@ std::map<std::string, Expected> const expected = {
       {"كتبت: سلمى الحداد", "٣ أيار ٢٠٢٥", "Green Roof Lab 3", "بيت الخباز\t٣٦\t٣١"}}},
     {"am-dildiy.txt",
      {"am", "ltr", "የሰባት ቀበሌ ነዋሪዎች ከመቶ ዓመት በላይ ያስቆጠረውን የድንጋይ ድልድይ መልሰው ገነቡ", "ሊንክ ቅዳ", {"«ቲማቲሙ"}}},
+    // Markdown: head, table, lists in lists, tasks, footnotes, a picture that is not there.
+    {"pt-barco-biblioteca.md",
+     {"pt-BR",
+      "ltr",
+      "O barco que leva livros rio acima",
+      "tags: [livros, rios, escolas]",
+      {"– O rio é a nossa rua – diz ele.", "Igarapé do Meio\t37,5\t119", "crianças”.[1]",
+       "[1] O sino veio", "- [x] lona azul", "velho MWM D-225, “que só pega conversando”"}}},
     {"ka-sabagiro.txt",
      {"ka", "ltr", "მთის სოფელმა ძველი საბაგირო საკუთარი ხელით აამუშავა", "ბმულის კოპირება", {"„ფეხით"}}},
 };
@@ -257,9 +265,13 @@ TEST_SUITE("articles") {
       INFO(article.filename().string());
       auto const result = manyscript({"convert", article, "--raw", "--to", "edits", "-o", "-"});
       CHECK(result.status == 0);
+      bool const is_markdown = article.extension() == ".md";
       for (std::string const& line : whole::lines_of(result.out)) {
         INFO(line);
-        std::string const kind = Json::parse(line)["class"];
+        Json const edit = Json::parse(line);
+        std::string const kind = edit["class"], rule = edit["rules"][0];
+        // The marks of a format are no text.
+        if (is_markdown && (rule.starts_with("markdown.") || rule == "residue.duplicate")) continue;
         CHECK((kind == "decode" || kind == "join" || kind == "move"));
       }
     }

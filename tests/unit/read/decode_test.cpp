@@ -112,8 +112,9 @@ TEST_CASE("formats by ending, then by bytes") {
   CHECK(read::guess_format("-", "\xEF\xBB\xBF <?xml version='1.0'?><rss>") == Format::feed);
   CHECK(read::guess_format("-", "{\"manyscript\": 1}") == Format::json);
   CHECK(read::guess_format("-", "Text") == Format::text);
-  for (Format const format :
-       {Format::automatic, Format::text, Format::html, Format::markdown, Format::feed, Format::json})
+  CHECK(read::guess_format("a.json", "{\"pandoc-api-version\":[1,22],\"meta\":{}}") == Format::pandoc);
+  for (Format const format : {Format::automatic, Format::text, Format::html, Format::markdown, Format::feed,
+                              Format::json, Format::pandoc})
     CHECK(read::format_named(read::name_of(format)) == format);
   CHECK(!read::format_named("docx"));
 }
