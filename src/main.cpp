@@ -74,7 +74,7 @@ void add_convert(CLI::App& app, CommandLine& line) {
   convert->add_option("-o,--output", r.outputs, "Output file; the ending chooses the format; - needs --to")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  convert->add_option("--to", r.formats, "epub, pdf, text, json, edits, tree, lines, pages, xhtml")
+  convert->add_option("--to", r.formats, "epub, pdf, text, json, edits, explain, tree, lines, pages, xhtml")
       ->delimiter(',')
       ->type_name("FORMAT,...")
       ->allow_extra_args(false);
@@ -94,6 +94,7 @@ void add_convert(CLI::App& app, CommandLine& line) {
   convert->add_option("--paper", r.paper, "a4, a5, letter or WxH such as 148x210mm")->type_name("SIZE");
   convert->add_option("--columns", r.columns, "Number of columns")->check(CLI::Range(1, 6));
   convert->add_option("--font-size", r.font_size, "Size of the text, such as 11pt")->type_name("LENGTH");
+  convert->add_flag("--explain", r.explain, "Tell what was removed, moved and changed in each source, and why");
   convert->add_flag("--raw", r.raw, "Switch all normalisation rules off");
   convert->add_option("--keep", r.keep, "Switch a rule on; repeatable")
       ->type_name("RULE")

@@ -23,6 +23,7 @@ struct Request {
   std::string paper, font_size;     ///< --paper, --font-size
   int columns = 0;                  ///< --columns, 0: as the style says
   bool raw = false;
+  bool explain = false;  ///< --explain: tell on standard output what was done to each source
   std::vector<std::string> keep, drop;
   unsigned jobs = 0;   ///< 0: the number of cores
   std::string report;  ///< --report: file, or empty

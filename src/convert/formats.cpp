@@ -1,5 +1,6 @@
 #include "convert/formats.hpp"
 
+#include "convert/explain.hpp"
 #include "doc/dump.hpp"
 #include "page/dump.hpp"
 #include "pdf/pdf.hpp"
@@ -38,6 +39,9 @@ std::string write_text(read::Reading const& reading, std::vector<Diagnostic> con
 }
 std::string write_edits(read::Reading const& reading, std::vector<Diagnostic> const&) {
   return read::edits_dump(reading);
+}
+std::string write_explanation(read::Reading const& reading, std::vector<Diagnostic> const&) {
+  return explanation(reading);
 }
 std::string write_tree(read::Reading const& reading, std::vector<Diagnostic> const&) {
   return doc::tree_dump(reading.document);
@@ -84,7 +88,7 @@ std::vector<Format> const& formats() {
       {"text", "txt", &write_text},           {"json", "json", &write_json},
       {"edits", "edits.jsonl", &write_edits}, {"tree", "tree.txt", &write_tree},
       {"lines", "lines.txt", &write_lines},   {"pages", "pages.txt", &write_pages},
-      {"xhtml", "xhtml", &write_xhtml},
+      {"xhtml", "xhtml", &write_xhtml},       {"explain", "explain.txt", &write_explanation},
   };
   return table;
 }

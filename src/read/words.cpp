@@ -20,10 +20,10 @@ constexpr std::string_view sources[] = {
 constexpr std::size_t source_count = std::size(sources);
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count_)> names = {
-    "clipboard",    "share",      "advert",     "related",    "source",      "rights",
-    "byline",       "editor",     "translator", "photo",      "published",   "updated",
-    "reading time", "newsletter", "cookie",     "navigation", "section",     "comments",
-    "tags",         "most read",  "correction", "abstract",   "prompt",      "conjunction", "month"};
+    "clipboard", "share",      "advert",      "related",   "source",  "rights",       "byline",
+    "editor",    "translator", "photo",       "published", "updated", "reading time", "newsletter",
+    "cookie",    "navigation", "section",     "comments",  "tags",    "most read",    "correction",
+    "abstract",  "prompt",     "conjunction", "month"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
@@ -44,7 +44,8 @@ bool is_decoration(char32_t c) {
       c == 0xFF1A || c == 0xFF01 || c == 0xFF5C || c == 0x1366 || c == 0x1361 || c == 0x1362 || c == 0x30FB ||
       c == 0x2500)
     return true;
-  return (c >= 0x2190 && c < 0x2460) || (c >= 0x2500 && c < 0x2C00) || (c >= 0x1F300 && c < 0x1FB00) || c == 0xFE0F;
+  return (c >= 0x2190 && c < 0x2460) || (c >= 0x2500 && c < 0x2C00) || (c >= 0x1F300 && c < 0x1FB00) ||
+         c == 0xFE0F;
 }
 
 struct Letter {
