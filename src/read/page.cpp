@@ -38,23 +38,26 @@ constexpr Weight beginnings[] = {
     {Word::tags, 1.5, 2.0, "a list of topics"},
 };
 
+/// Columns of the longest line whose words are looked at.
+constexpr std::size_t longest_told = 400;
+
 bool is_short(Unit const& unit) {
   return !is_sentence(unit) && unit.shape.weight < 140;
 }
 
-bool is_share_bar(std::string_view line, Vocabulary const& vocabulary) {
-  return line.size() < 400 && vocabulary.made_of(Word::share, Word::clipboard, Key(line)) > 0;
+bool is_share_bar(Key const& key, Vocabulary const& vocabulary) {
+  return key.text().size() < 400 && vocabulary.made_of(Word::share, Word::clipboard, key) > 0;
 }
 
 /// What rules of its own judge, wherever it stands.
-bool is_aside(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+bool is_aside(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary) {
   for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
     if (unit.labels.is(word)) return true;
   if (unit.labels.begins(Word::related) && !is_sentence(unit)) return true;
   // "El", "am", "on" begin days and many other lines: only a whole credit counts.
   for (Word const word : {Word::byline, Word::published, Word::updated, Word::editor, Word::translator})
     if (unit.labels.begins(word) && credit_of(line, vocabulary, {}).is_credit) return true;
-  return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(line, vocabulary));
+  return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(key, vocabulary));
 }
 
 /// "HomeWorldPoliticsBusiness": words of a menu that lost what was between them.
@@ -83,10 +86,10 @@ double by_shape(Unit const& unit) {
 
 /// Sentences that ask readers to pay, to sign up, to allow something: one of their words says little, several
 /// do.
-void add_prompts(Evidence& found, Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
-  constexpr std::size_t longest = 400, shortest_of_two = 160;
-  if (unit.shape.columns > longest || unit.lines() > 1) return;
-  std::size_t const prompts = vocabulary.prompts_in(Key(line));
+void add_prompts(Evidence& found, Unit const& unit, Key const& key, Vocabulary const& vocabulary) {
+  constexpr std::size_t shortest_of_two = 160;
+  if (unit.lines() > 1) return;
+  std::size_t const prompts = vocabulary.prompts_in(key);
   if (prompts == 0) return;
   // A long paragraph may be about such things.
   double const told = static_cast<double>(prompts) - (unit.shape.weight < shortest_of_two ? 0 : 1);
@@ -96,7 +99,7 @@ void add_prompts(Evidence& found, Unit const& unit, std::string_view line, Vocab
   found.is_furniture = found.is_furniture || prompts >= 3 || unit.shape.weight < shortest_of_two;
 }
 
-Evidence by_words(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+Evidence by_words(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary) {
   Evidence found;
   double strongest = 0;
   auto const add = [&](Weight const& one) {
@@ -112,9 +115,8 @@ Evidence by_words(Unit const& unit, std::string_view line, Vocabulary const& voc
   if (found.text == 0)
     for (Weight const& one : beginnings)
       if (unit.labels.begins(one.word) || (one.word == Word::rights && unit.labels.ends(one.word))) add(one);
-  add_prompts(found, unit, line, vocabulary);
-  if (is_short(unit) && !is_share_bar(line, vocabulary) &&
-      (is_glued(line) || vocabulary.is_glued_of(Key(line)))) {
+  add_prompts(found, unit, key, vocabulary);
+  if (is_short(unit) && !is_share_bar(key, vocabulary) && (is_glued(line) || vocabulary.is_glued_of(key))) {
     found.text -= 2;
     found.is_furniture = true;
     if (found.says.empty()) found.says = "words of a menu without blanks";
@@ -270,8 +272,10 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
   page.places.assign(units.size(), Place::article);
   for (Unit const& unit : units) {
     std::string_view const line = base::slice(text, unit.shape.visible);
-    Evidence evidence = by_words(unit, line, vocabulary);
-    evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, vocabulary);
+    // Long lines are held against no words.
+    Key const key(unit.shape.columns <= longest_told ? line : std::string_view());
+    Evidence evidence = by_words(unit, line, key, vocabulary);
+    evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, key, vocabulary);
     evidence.text = evidence.is_aside ? -0.2 : evidence.text + by_shape(unit);
     if (unit.labels.begins(Word::correction)) evidence = {1, 0, true, false, "a correction"};
     page.reasons.push_back(evidence);
