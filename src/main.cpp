@@ -93,6 +93,8 @@ void add_convert(CLI::App& app, CommandLine& line) {
       ->allow_extra_args(false);
   convert->add_option("--paper", r.paper, "a4, a5, letter or WxH such as 148x210mm")->type_name("SIZE");
   convert->add_option("--columns", r.columns, "Number of columns")->check(CLI::Range(1, 6));
+  convert->add_option("--pdf", r.pdf, "1.7 (PDF/UA-1, PDF/A-2a) or 2.0 (PDF/UA-2, PDF/A-4, Well Tagged PDF)")
+      ->type_name("VERSION");
   convert->add_option("--font-size", r.font_size, "Size of the text, such as 11pt")->type_name("LENGTH");
   convert->add_flag("--explain", r.explain, "Tell what was removed, moved and changed in each source, and why");
   convert->add_flag("--raw", r.raw, "Switch all normalisation rules off");

@@ -10,6 +10,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <optional>
+#include <utility>
 
 #include "base/failure.hpp"
 
@@ -21,6 +23,7 @@ namespace fs = std::filesystem;
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
   Descriptor(Descriptor const&) = delete;
   Descriptor& operator=(Descriptor const&) = delete;
   ~Descriptor() {
@@ -91,6 +94,64 @@ std::string final_target(std::string const& path) {
   return error ? path : target.string();
 }
 
+/// One new file on its way: written beside its place, then synced, then renamed; gone unless it got there.
+/// What is no regular file (a device, a pipe) is written last, in place.
+class Beside {
+ public:
+  explicit Beside(NewFile const& file) : file_(file), path_(final_target(file.path)) {
+    struct stat status {};
+    bool const there = ::stat(path_.c_str(), &status) == 0;
+    if (there && S_ISDIR(status.st_mode)) {
+      errno = EISDIR;
+      fail();
+    }
+    if (there && !S_ISREG(status.st_mode)) return;
+    beside_ = (fs::path(path_).parent_path() / ".manyscript-XXXXXX").string();
+    descriptor_.emplace(::mkostemp(beside_.data(), O_CLOEXEC));
+    if (descriptor_->number() < 0) {
+      beside_.clear();
+      fail();
+    }
+    mode_t const mode = there ? status.st_mode & 07777 : 0666 & ~creation_mask();
+    if (!write_all(descriptor_->number(), file_.bytes) || ::fchmod(descriptor_->number(), mode) != 0) fail();
+  }
+  Beside(Beside const&) = delete;
+  Beside& operator=(Beside const&) = delete;
+  Beside(Beside&& other) noexcept
+      : file_(other.file_),
+        path_(std::move(other.path_)),
+        beside_(std::exchange(other.beside_, {})),
+        descriptor_(std::move(other.descriptor_)) {}
+  ~Beside() { forget(); }
+
+  void sync() {
+    if (beside_.empty()) return;
+    bool const synced = ::fsync(descriptor_->number()) == 0 || errno == EINVAL;
+    if (!synced || !descriptor_->close_checked()) fail();
+  }
+
+  void appear() {
+    if (beside_.empty()) return write_in_place(path_, file_.bytes);
+    if (::rename(beside_.c_str(), path_.c_str()) != 0) fail();
+    beside_.clear();
+  }
+
+ private:
+  void forget() {
+    if (!beside_.empty()) ::unlink(beside_.c_str());
+    beside_.clear();
+  }
+  [[noreturn]] void fail() {
+    Failure failure = unwritable(file_.path, reason());
+    forget();
+    throw failure;
+  }
+
+  NewFile file_;
+  std::string path_, beside_;
+  std::optional<Descriptor> descriptor_;
+};
+
 }  // namespace
 
 std::string read_file(std::string const& path) {
@@ -120,28 +181,17 @@ std::string read_file(std::string const& path) {
   return bytes;
 }
 
-void write_file(std::string const& asked, std::string_view bytes) {
-  std::string const path = final_target(asked);
-  struct stat status {};
-  bool const there = ::stat(path.c_str(), &status) == 0;
-  if (there && S_ISDIR(status.st_mode)) {
-    errno = EISDIR;
-    throw unwritable(asked, reason());
-  }
-  if (there && !S_ISREG(status.st_mode)) return write_in_place(path, bytes);
+void write_files(std::vector<NewFile> const& files) {
+  std::vector<Beside> all;
+  all.reserve(files.size());
+  for (NewFile const& file : files) all.emplace_back(file);
+  // Each sync waits for the disk; the first one takes most of what the others would wait for with it.
+  for (Beside& one : all) one.sync();
+  for (Beside& one : all) one.appear();
+}
 
-  std::string beside = (fs::path(path).parent_path() / ".manyscript-XXXXXX").string();
-  Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-  if (file.number() < 0) throw unwritable(asked, reason());
-  mode_t const mode = there ? status.st_mode & 07777 : 0666 & ~creation_mask();
-  bool const done = write_all(file.number(), bytes) && ::fchmod(file.number(), mode) == 0 &&
-                    (::fsync(file.number()) == 0 || errno == EINVAL) && file.close_checked() &&
-                    ::rename(beside.c_str(), path.c_str()) == 0;
-  if (!done) {
-    Failure failure = unwritable(asked, reason());
-    ::unlink(beside.c_str());
-    throw failure;
-  }
+void write_file(std::string const& path, std::string_view bytes) {
+  write_files({{path, bytes}});
 }
 
 std::vector<std::string> files_below(std::string const& folder) {

@@ -16,6 +16,14 @@ std::string read_file(std::string const& path);
 /// directly. On failure nothing of the new content is left behind.
 void write_file(std::string const& path, std::string_view bytes);
 
+/// A file to be written; `bytes` must live until it is.
+struct NewFile {
+  std::string path;
+  std::string_view bytes;
+};
+/// Several at once: none appears before all of them are on the disk.
+void write_files(std::vector<NewFile> const& files);
+
 /// All regular files below `folder` in byte order of their paths; names that begin with a dot and symbolic
 /// links to folders are left out.
 std::vector<std::string> files_below(std::string const& folder);

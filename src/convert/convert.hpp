@@ -22,6 +22,7 @@ struct Request {
   std::vector<std::string> styles;  ///< --style: names or CSS files
   std::string paper, font_size;     ///< --paper, --font-size
   int columns = 0;                  ///< --columns, 0: as the style says
+  std::string pdf = "1.7";          ///< --pdf: version of the PDF
   bool raw = false;
   bool explain = false;  ///< --explain: tell on standard output what was done to each source
   std::vector<std::string> keep, drop;

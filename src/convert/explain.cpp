@@ -74,11 +74,13 @@ class Explanation {
   }
 
   std::string made() {
-    doc::Metadata const& metadata = reading_.document.metadata;
     out_ = fmt::format("{}\n", reading_.source.path);
-    if (!metadata.title.is_empty()) out_ += fmt::format("  {}\n", shown(metadata.title.text.utf8));
-    out_ += fmt::format("  language {}, encoding {}, {} edits\n", metadata.language, reading_.source.encoding,
-                        reading_.edits.size());
+    for (doc::Document const& document : reading_.documents) {
+      doc::Metadata const& metadata = document.metadata;
+      if (!metadata.title.is_empty()) out_ += fmt::format("  {}\n", shown(metadata.title.text.utf8));
+      out_ += fmt::format("  language {}\n", metadata.language);
+    }
+    out_ += fmt::format("  encoding {}, {} edits\n", reading_.source.encoding, reading_.edits.size());
     passages("Removed", Group::removed);
     passages("Moved to the metadata", Group::moved);
     passages("Uncertain", Group::uncertain);

@@ -48,7 +48,9 @@ Exit list_fonts(Request const& request, Console const& console) {
     for (std::string const& path : inputs_of(request)) {
       base::Diagnostics diagnostics;
       read::Reading const reading = read::read({path, base::read_file(path)}, {}, diagnostics);
-      auto const missing = uncovered(reading.document, library);
+      std::map<char32_t, std::size_t> missing;
+      for (doc::Document const& document : reading.documents)
+        for (auto const& [c, count] : uncovered(document, library)) missing[c] += count;
       for (auto const& [c, count] : missing)
         console.out(fmt::format("{}: {} {} ×{}: no installed font has it\n", path, text::to_utf8({&c, 1}),
                                 text::name_of(c), count));

@@ -3,7 +3,6 @@
 #include "convert/explain.hpp"
 #include "doc/dump.hpp"
 #include "page/dump.hpp"
-#include "pdf/pdf.hpp"
 
 namespace ms::convert {
 namespace {
@@ -23,14 +22,10 @@ std::string write_xhtml(doc::Edition const& edition, style::Style const& style, 
   return out;
 }
 
-std::string write_pdf(page::Document const& document, Diagnostics& diagnostics) {
-  return pdf::write(document, {}, diagnostics);
-}
-
-std::string write_lines(page::Document const& document, Diagnostics&) {
+std::string write_lines(page::Document const& document, pdf::Options const&, Diagnostics&) {
   return page::lines_dump(document);
 }
-std::string write_pages(page::Document const& document, Diagnostics&) {
+std::string write_pages(page::Document const& document, pdf::Options const&, Diagnostics&) {
   return page::pages_dump(document);
 }
 
@@ -44,7 +39,9 @@ std::string write_explanation(read::Reading const& reading, std::vector<Diagnost
   return explanation(reading);
 }
 std::string write_tree(read::Reading const& reading, std::vector<Diagnostic> const&) {
-  return doc::tree_dump(reading.document);
+  std::string out;
+  for (doc::Document const& document : reading.documents) out += doc::tree_dump(document);
+  return out;
 }
 
 std::string_view name_of(base::Severity severity) {
@@ -64,7 +61,14 @@ std::string write_json(read::Reading const& reading, std::vector<Diagnostic> con
                     {"format", read::name_of(reading.source.format)},
                     {"encoding", reading.source.encoding},
                     {"bytes", reading.source.bytes}};
-  json.update(doc::json_dump(reading.document));
+  if (reading.documents.size() == 1 && !reading.collection) {
+    json.update(doc::json_dump(reading.documents.front()));
+  } else {
+    json["metadata"] = doc::metadata_json(doc::edition_metadata(reading.documents, reading.collection));
+    base::Json articles = base::Json::array();
+    for (doc::Document const& document : reading.documents) articles.push_back(doc::json_dump(document));
+    json["articles"] = std::move(articles);
+  }
   base::Json list = base::Json::array();
   for (Diagnostic const& diagnostic : diagnostics) {
     base::Json entry = {{"severity", name_of(diagnostic.severity)},
@@ -84,7 +88,7 @@ std::string write_json(read::Reading const& reading, std::vector<Diagnostic> con
 
 std::vector<Format> const& formats() {
   static std::vector<Format> const table = {
-      {"epub", "epub", &write_epub},          {"pdf", "pdf", &write_pdf},
+      {"epub", "epub", &write_epub},          {"pdf", "pdf", &pdf::write},
       {"text", "txt", &write_text},           {"json", "json", &write_json},
       {"edits", "edits.jsonl", &write_edits}, {"tree", "tree.txt", &write_tree},
       {"lines", "lines.txt", &write_lines},   {"pages", "pages.txt", &write_pages},

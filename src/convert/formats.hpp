@@ -11,6 +11,7 @@
 #include "doc/document.hpp"
 #include "epub/epub.hpp"
 #include "page/page.hpp"
+#include "pdf/pdf.hpp"
 #include "read/read.hpp"
 #include "style/style.hpp"
 
@@ -20,7 +21,7 @@ namespace ms::convert {
 using ReadingWriter = std::string (*)(read::Reading const&, std::vector<base::Diagnostic> const&);
 using TreeWriter = std::string (*)(doc::Edition const&, style::Style const&, epub::Extras const&,
                                    base::Diagnostics&);
-using PageWriter = std::string (*)(page::Document const&, base::Diagnostics&);
+using PageWriter = std::string (*)(page::Document const&, pdf::Options const&, base::Diagnostics&);
 
 struct Format {
   std::string_view name, ending;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -27,8 +28,8 @@ constexpr std::string_view no_date = "2000-01-01T00:00:00Z";
 constexpr std::size_t most_messages = 20;
 
 doc::Edition edition_of(read::Reading const& reading, Settings const& settings) {
-  doc::Edition edition = doc::edition_of(reading.document);
-  std::string const& day = reading.document.metadata.date;
+  doc::Edition edition = doc::edition_of(reading.documents, reading.collection);
+  std::string const& day = edition.metadata.date;
   edition.identifier = base::uuid_of(reading.source.sha256);
   edition.modified = !settings.modified.empty() ? settings.modified
                      : day.size() >= 10         ? day.substr(0, 10) + "T00:00:00Z"
@@ -48,8 +49,10 @@ epub::Extras extras_of(page::Document const& pages) {
 void refuse_what_holds_no_article(read::Reading const& reading) {
   if (reading.is_binary)
     throw Failure("input.binary", "this is no text; give a text, HTML or Markdown file", reading.source.path);
-  if (reading.document.blocks.empty() && reading.document.metadata.title.is_empty())
-    throw Failure("input.empty", "this file holds no text", reading.source.path);
+  bool const is_empty = std::ranges::all_of(reading.documents, [](doc::Document const& document) {
+    return document.blocks.empty() && document.metadata.title.is_empty();
+  });
+  if (is_empty) throw Failure("input.empty", "this file holds no text", reading.source.path);
 }
 
 /// Lays the edition out once, when the first output needs it.
@@ -66,7 +69,7 @@ class Made {
   }
   std::string operator()(PageWriter write) {
     lay_out();
-    return write(*pages_, diagnostics_);
+    return write(*pages_, settings_.pdf, diagnostics_);
   }
   std::size_t pages() const { return pages_ ? pages_->pages.size() : 0; }
 
@@ -99,12 +102,15 @@ std::string message_of(Diagnostic const& diagnostic, std::string const& path, re
 }
 
 void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outcome& outcome) {
-  doc::Metadata const& metadata = reading.document.metadata;
+  doc::Metadata const metadata = doc::edition_metadata(reading.documents, reading.collection);
   outcome.source_sha256 = reading.source.sha256;
+  outcome.encoding = reading.source.encoding;
+  outcome.language_confidence = reading.language_confidence;
+  outcome.language_evidence = reading.language_evidence;
   outcome.title = metadata.title.text.utf8;
   outcome.language = metadata.language;
   outcome.direction = text::name_of(metadata.direction);
-  outcome.words = doc::word_count(reading.document);
+  for (doc::Document const& document : reading.documents) outcome.words += doc::word_count(document);
   std::map<std::string, std::size_t> count;
   for (text::Edit const& edit : reading.edits)
     for (std::string const& rule : edit.rules) ++count[rule];
@@ -132,12 +138,13 @@ void convert_into(Outcome& outcome, Job const& job, Settings const& settings, la
   outcome.pages = made.pages();
   describe(reading, diagnostics, outcome);
   if (settings.explains) outcome.explanation = explanation(reading);
+  std::vector<base::NewFile> files;
+  for (std::size_t i = 0; i < job.targets.size(); ++i)
+    if (job.targets[i].path != "-") files.push_back({job.targets[i].path, bytes[i]});
+  base::write_files(files);
   for (std::size_t i = 0; i < job.targets.size(); ++i) {
     Target const& target = job.targets[i];
-    if (target.path == "-")
-      outcome.standard_output += bytes[i];
-    else
-      base::write_file(target.path, bytes[i]);
+    if (target.path == "-") outcome.standard_output += bytes[i];
     outcome.written.push_back({target.format->name, target.path, base::sha256_hex(bytes[i])});
   }
 }

@@ -10,6 +10,7 @@
 #include "base/diagnostics.hpp"
 #include "convert/plan.hpp"
 #include "layout/layout.hpp"
+#include "pdf/pdf.hpp"
 #include "read/read.hpp"
 #include "style/style.hpp"
 
@@ -21,6 +22,7 @@ struct Settings {
   read::Options reading;
   style::Style style;
   bool explains = false;
+  pdf::Options pdf;
   std::string modified;  ///< from SOURCE_DATE_EPOCH; empty: each article's own date
 };
 
@@ -35,7 +37,9 @@ struct Written {
 
 struct Outcome {
   std::string path;  ///< of the input
-  std::string source_sha256, title, language, direction;
+  std::string source_sha256, encoding, title, language, direction;
+  double language_confidence = 0;
+  std::string language_evidence;
   std::size_t words = 0;
   std::size_t pages = 0;  ///< 0: was not laid out
   std::vector<Written> written;

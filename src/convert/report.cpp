@@ -12,12 +12,16 @@ std::string report_line(Outcome const& outcome) {
   json["ok"] = !outcome.failed();
   if (outcome.failed()) json["error"] = {{"code", outcome.error_code}, {"message", outcome.error}};
   json["sha256"] = outcome.source_sha256;
+  json["encoding"] = outcome.encoding;
   Json outputs = Json::array();
   for (Written const& file : outcome.written)
     outputs.push_back({{"format", file.format}, {"path", file.path}, {"sha256", file.sha256}});
   json["outputs"] = std::move(outputs);
   json["title"] = outcome.title;
   json["language"] = outcome.language;
+  json["language_confidence"] =
+      static_cast<double>(static_cast<long long>(outcome.language_confidence * 100 + 0.5)) / 100;
+  json["language_evidence"] = outcome.language_evidence;
   json["direction"] = outcome.direction;
   json["words"] = outcome.words;
   json["pages"] = outcome.pages;

@@ -100,6 +100,9 @@ Settings settings_of(Request const& request, base::Diagnostics& diagnostics) {
   settings.reading.keep = request.keep;
   settings.reading.drop = request.drop;
   settings.style = style_of(request, diagnostics);
+  if (request.pdf != "1.7" && request.pdf != "2.0")
+    throw Failure("usage.pdf", fmt::format("unknown version of PDF '{}'; choose 1.7 or 2.0", request.pdf));
+  if (request.pdf == "2.0") settings.pdf.version = pdf::Version::pdf20;
   settings.modified = source_date();
   return settings;
 }

@@ -1,5 +1,7 @@
 #include "doc/document.hpp"
 
+#include <algorithm>
+
 #include "base/ensure.hpp"
 
 namespace ms::doc {
@@ -8,6 +10,42 @@ Edition edition_of(Document article) {
   Edition edition;
   edition.metadata = article.metadata;
   edition.articles.push_back(std::move(article));
+  return edition;
+}
+
+Metadata edition_metadata(std::vector<Document> const& articles, std::optional<Metadata> const& collection) {
+  base::ensure(!articles.empty(), "an edition holds an article");
+  if (articles.size() == 1 && !collection) return articles.front().metadata;
+  Metadata all = collection.value_or(Metadata{});
+  bool const has_date = !all.date.empty();
+  // The language most articles have, the first of them when several do; and its direction.
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  for (Document const& article : articles) {
+    if (!has_date) all.date = std::max(all.date, article.metadata.date);
+    std::string const& tag = article.metadata.language;
+    if (tag == "und") continue;
+    auto const found = std::ranges::find(counts, tag, &std::pair<std::string, std::size_t>::first);
+    if (found == counts.end())
+      counts.emplace_back(tag, 1);
+    else
+      ++found->second;
+  }
+  std::ranges::stable_sort(counts, std::ranges::greater{}, &std::pair<std::string, std::size_t>::second);
+  if (!counts.empty()) all.language = counts.front().first;
+  all.languages.clear();
+  for (auto const& [tag, count] : counts) all.languages.push_back(tag);
+  for (Document const& article : articles)
+    if (article.metadata.language == all.language) {
+      all.direction = article.metadata.direction;
+      break;
+    }
+  return all;
+}
+
+Edition edition_of(std::vector<Document> articles, std::optional<Metadata> const& collection) {
+  Edition edition;
+  edition.metadata = edition_metadata(articles, collection);
+  edition.articles = std::move(articles);
   return edition;
 }
 

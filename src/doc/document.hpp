@@ -129,6 +129,10 @@ struct Edition {
 
 /// An Edition of one: metadata from the article.
 Edition edition_of(Document article);
+/// Of all articles together: what their collection says of itself, completed by what they say; an article
+/// on its own says all there is to say.
+Metadata edition_metadata(std::vector<Document> const& articles, std::optional<Metadata> const& collection);
+Edition edition_of(std::vector<Document> articles, std::optional<Metadata> const& collection);
 
 std::string_view name_of(Role role);
 /// "paragraph", "heading" … as in the JSON contract.

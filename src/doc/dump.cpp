@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/base64.hpp"
 #include "doc/resolve.hpp"
 #include "doc/walk.hpp"
 #include "text/printable.hpp"
@@ -122,15 +123,19 @@ class Tree {
   std::string out_;
 };
 
-void add_text(Json& json, text::Text const& text) {
-  json["text"] = text.utf8;
+Json spans_json(text::Text const& text) {
   Json spans = Json::array();
   for (text::Span const& span : text.spans)
     spans.push_back({{"start", span.range.start},
                      {"end", span.range.end},
                      {"kind", name_of(span.kind)},
                      {"value", span.value}});
-  json["spans"] = std::move(spans);
+  return spans;
+}
+
+void add_text(Json& json, text::Text const& text) {
+  json["text"] = text.utf8;
+  json["spans"] = spans_json(text);
   Json origin = Json::array();
   for (text::OriginPiece const& piece : text.origin.pieces())
     origin.push_back({piece.text.start, piece.text.end, piece.source.start, piece.source.end});
@@ -143,7 +148,15 @@ Json line_json(Line const& line, ResolvedTable const& resolved) {
   json["text"] = line.text.utf8;
   json["language"] = place.language;
   json["direction"] = name_of(place.direction);
+  if (!line.text.spans.empty()) json["spans"] = spans_json(line.text);
   return json;
+}
+
+/// A line that the contract has as its text alone: the rest of it, where there is any.
+void add_line(Json& json, std::string const& name, Line const& line, ResolvedTable const& resolved) {
+  json[name + "_text"] = line.text.utf8;
+  if (!line.language.empty() || line.direction || !line.text.spans.empty())
+    json[name + "_line"] = line_json(line, resolved);
 }
 
 Json metadata_json(Metadata const& m, ResolvedTable const& resolved) {
@@ -155,9 +168,9 @@ Json metadata_json(Metadata const& m, ResolvedTable const& resolved) {
   for (Person const& person : m.people)
     byline.push_back({{"name", person.name}, {"role", name_of(person.role)}});
   json["byline"] = std::move(byline);
-  json["byline_text"] = m.byline.text.utf8;
+  add_line(json, "byline", m.byline, resolved);
   json["date"] = m.date;
-  json["date_text"] = m.date_line.text.utf8;
+  add_line(json, "date", m.date_line, resolved);
   json["place"] = m.place;
   json["publisher"] = m.publisher;
   json["section"] = m.section;
@@ -225,6 +238,12 @@ Json blocks_json(Blocks const& blocks, ResolvedTable const& resolved) {
 
 }  // namespace
 
+base::Json metadata_json(Metadata const& metadata) {
+  Document article;
+  article.metadata = metadata;
+  return metadata_json(article.metadata, resolve(article));
+}
+
 std::string tree_dump(Document const& document) {
   return Tree(document).print();
 }
@@ -240,7 +259,10 @@ base::Json json_dump(Document const& document) {
   json["notes"] = std::move(notes);
   Json images = Json::array();
   for (Image const& image : document.images)
-    images.push_back({{"id", image.id}, {"media_type", image.media_type}, {"bytes", image.bytes.size()}});
+    images.push_back({{"id", image.id},
+                      {"media_type", image.media_type},
+                      {"bytes", image.bytes.size()},
+                      {"data", base::base64_of(image.bytes)}});
   json["images"] = std::move(images);
   return json;
 }

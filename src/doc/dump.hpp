@@ -12,5 +12,7 @@ namespace ms::doc {
 
 std::string tree_dump(Document const& document);
 base::Json json_dump(Document const& document);
+/// The member "metadata" of an edition.
+base::Json metadata_json(Metadata const& metadata);
 
 }  // namespace ms::doc

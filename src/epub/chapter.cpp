@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "doc/head.hpp"
 #include "epub/blocks.hpp"
 #include "epub/labels.hpp"
 #include "epub/links.hpp"
@@ -20,10 +21,13 @@ class Head {
       : xml_(xml), metadata_(metadata), place_(place), tags_(tags), inline_(inlines) {}
 
   void write(std::string_view title, Place const& title_place) {
-    kicker();
+    doc::DatePlace const date = doc::date_place(metadata_);
+    kicker(date == doc::DatePlace::kicker);
     headline(title, title_place);
     line("standfirst", metadata_.standfirst);
+    if (date == doc::DatePlace::before_byline) date_line();
     byline();
+    if (date == doc::DatePlace::after_byline) date_line();
     xml_.leaf("hr", {{"class", "rule"}});
     xml_.line();
   }
@@ -105,10 +109,10 @@ class Head {
     xml_.line();
   }
 
-  void kicker() {
+  void kicker(bool with_date) {
     bool const rubric =
         !metadata_.kicker.is_empty() || !metadata_.section.empty() || !metadata_.publisher.empty();
-    if (!rubric && metadata_.date_line.is_empty()) return;
+    if (!rubric && !with_date) return;
     {
       auto const paragraph = xml_.element("p", {{"class", "kicker"}});
       bool first = true;
@@ -116,11 +120,23 @@ class Head {
         piece(metadata_.kicker, first);
       else if (rubric)
         piece(metadata_.section.empty() ? metadata_.publisher : metadata_.section, first);
-      if (!metadata_.date_line.is_empty()) {
-        std::string const date = valid_date(metadata_.date);
-        piece(metadata_.date_line, first, date.empty() ? "span" : "time",
-              date.empty() ? Attributes{} : Attributes{{"datetime", date}});
-      }
+      if (with_date) date_piece(first);
+    }
+    xml_.line();
+  }
+
+  void date_piece(bool& first) {
+    std::string const date = valid_date(metadata_.date);
+    piece(doc::shown_date(metadata_), first, date.empty() ? "span" : "time",
+          date.empty() ? Attributes{} : Attributes{{"datetime", date}});
+  }
+
+  void date_line() {
+    if (doc::shown_date(metadata_).is_empty()) return;
+    {
+      auto const paragraph = xml_.element("p", {{"class", "byline"}});
+      bool first = true;
+      date_piece(first);
     }
     xml_.line();
   }

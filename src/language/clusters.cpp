@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
+#include <mutex>
 #include <vector>
 
+#include "language/telltales.hpp"
 #include "text/tag.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -17,64 +19,6 @@ namespace {
 constexpr std::string_view clusters[] = {
     " bs hr sr cnr sh ", " ms id ",  " nb nn no da ",    " xh zu ss nd nr ", " st tn nso ", " zh yue ",
     " rw rn ",           " fil tl ", " hi bho mai mag ", " ak tw fat ",      " ro mo ",
-};
-
-/// Words that speak for one or several of the languages among which the tag found leaves a choice.
-struct Telltale {
-  std::string_view tags;
-  std::string_view words;
-};
-
-constexpr Telltale telltales[] = {
-    // Serbian has e where Croatian and Bosnian have ije and je.
-    {" sr-Latn ",
-     " vreme gde ovde negde uvek mesto mesta mestu deo dela delu dve dece reč reči rekao videti vest "
-     "vesti svet sveta svetu telo cela celo celu čovek čoveka primer mera mere mleko reka reke leto "
-     "sledeći sledeće sledećeg poslednji poslednje poslednjih bezbednost bezbednosti zahtev zahteva "
-     "nedelja nedelje nedelju ponedeljak sreda sredu mesec meseca meseci predsednik predsednika "
-     "predsednica predsedniku pre posle delimično rešenje rešenja promena promene "},
-    {" hr bs ",
-     " vrijeme gdje ovdje negdje uvijek mjesto mjesta mjestu dio dijela dijelu dvije djece djeca riječ "
-     "riječi vidjeti vijest vijesti svijet svijeta svijetu tijelo cijela cijelo cijelu čovjek čovjeka "
-     "primjer mjera mjere mlijeko rijeka rijeke ljeto sljedeći sljedeće sljedećeg posljednji "
-     "posljednje posljednjih zahtjev zahtjeva nedjelja nedjelje nedjelju ponedjeljak srijeda srijedu "
-     "mjesec mjeseca mjeseci predsjednik predsjednika predsjednica predsjedniku prije poslije "
-     "djelomično rješenje rješenja promjena promjene "},
-    {" hr ",
-     " što tko netko nitko svatko tisuća tisuće tisuću općina općine općini tjedan tjedna tjedana "
-     "tjednu tijekom sveučilište sveučilišta zrakoplov zrakoplova europska europske europski "
-     "europskoj izvješće izvješća izvješću priopćenje priopćenju priopćio priopćila obitelj obitelji "
-     "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga "
-     "studenog prosinca nogomet nogometni povijest povijesti sustav sustava utjecaj utjecaja tvrtka "
-     "tvrtke tvrtki milijun milijuna gospodarstvo gospodarstva gospodarski glazba glazbe ravnatelj "
-     "znanstvenici znanstvenik suradnja suradnje uvjet uvjeti uvjeta točno točka točke uporaba "
-     "uporabe osobito odvjetnik odvjetnici redarstvo promet prometa vlak vlaka kazalište "},
-    {" bs sr-Latn ",
-     " šta ko neko niko svako hiljada hiljade hiljadu sedmica sedmice sedmici tokom univerzitet "
-     "univerziteta avion aviona evropska evropske evropski evropskoj izvještaj izveštaj izvještaja "
-     "izveštaja saopćenje saopštenje saopćenju saopštenju saopćio saopštio porodica porodice januara "
-     "februara marta aprila maja juna jula augusta avgusta septembra oktobra novembra decembra fudbal "
-     "fudbalski historija historije istorija istorije sistem sistema uticaj uticaja kompanija "
-     "kompanije milion miliona ekonomija ekonomije muzika muzike direktor naučnici naučnik saradnja "
-     "saradnje uslov uslovi uslova tačno tačka tačke upotreba upotrebe naročito advokat advokati "
-     "saobraćaj voz voza pozorište "},
-    {" id ",
-     " bahwa karena bisa uang mobil kantor sebuah polisi perusahaan pemerintah miliar persen setelah "
-     "mulai resmi berbeda coba universitas kebijakan senin jumat minggu kamis inggris serikat eropa "
-     "prancis maret juni juli agustus desember saat dokter listrik pekan yaitu musim semi gugur "},
-    {" ms ",
-     " bahawa kerana wang pejabat polis syarikat kerajaan bilion peratus bandar selepas rasmi berbeza "
-     "cuba universiti isnin jumaat ahad khamis inggeris eropah perancis mac jun julai ogos disember "
-     "iaitu ialah hospital doktor elektrik mahu semasa awak "},
-    {" fa ",
-     " ژانویه فوریه مارس آوریل ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر پلیس دلار درصد خودرو "
-     "بیمارستان تلفن میلیون میلیارد دانشگاه شهردار "},
-    {" fa-AF ",
-     " جنوری فبروری مارچ اپریل جون جولای اگست آگست سپتمبر اکتوبر نومبر دسمبر پولیس دالر فیصد موتر "
-     "شفاخانه تیلفون ملیون ملیارد پوهنتون شاروال ولسوالی "},
-    {" st ", " ho hore haeba empa jwalo tsa kapa jwaloka hobane hae "},
-    {" tn ", " go gore fa kgotsa jaaka jalo dingwe gape gonne gagwe ntse bone "},
-    {" nso ", " go gore ge gomme goba eupša bjalo tšeo yeo bjo tša gobane gagwe gape "},
 };
 
 struct Tally {
@@ -103,28 +47,112 @@ bool contains(std::string_view list, std::string_view word) {
   return list.find(word) != list.npos;
 }
 
-/// Tags among which telltale words choose where `tag` was found.
-std::vector<Tally> choices(std::string_view tag) {
-  static constexpr std::string_view groups[] = {" bs hr sr-Latn ", " id ms ", " fa fa-AF ", " st tn nso "};
+/// The group of look-alikes that `tag` is in; empty when it is in none.
+std::string_view group_of(std::string_view tag) {
+  std::string const member = fmt::format(" {} ", tag);
+  for (std::string_view const group : groups_of_look_alikes())
+    if (contains(group, member)) return group;
+  return {};
+}
+
+std::vector<Tally> members_of(std::string_view group) {
   std::vector<Tally> tallies;
-  for (std::string_view group : groups) {
-    if (!contains(group, fmt::format(" {} ", tag))) continue;
-    for (std::size_t end; (end = group.find(' ', 1)) != group.npos; group.remove_prefix(end))
-      tallies.push_back({group.substr(1, end - 1), 0});
-  }
+  for (std::size_t end; (end = group.find(' ', 1)) != group.npos; group.remove_prefix(end))
+    tallies.push_back({group.substr(1, end - 1), 0});
   return tallies;
 }
 
-/// Northern Ndebele says "with" and "and" as la-, le-, lo-, where its sister languages have na-, ne-, no-. In
-/// words of seven letters and more nothing else begins so often enough to matter.
-bool is_northern_ndebele(std::string_view letters) {
-  std::size_t la = 0, na = 0;
+bool speaks_for(std::string_view tags, std::string_view tag) {
+  std::size_t const at = tags.find(tag);
+  return at != tags.npos && tags[at - 1] == ' ' && tags[at + tag.size()] == ' ';
+}
+
+/// Croatian and Bosnian have ije in the middle of words where Serbian has e; but klijent, prijem have it all.
+bool is_ijekavian(std::string_view word) {
+  std::size_t const at = word.find("ije");
+  if (at == word.npos || at < 2 || at + 4 >= word.size()) return false;
+  std::string_view const rest = word.substr(at + 3);
+  constexpr std::string_view vowels = "aeiou";
+  return vowels.find(rest[0]) == vowels.npos && !rest.starts_with("nt") && !rest.starts_with("m ") &&
+         !rest.starts_with("n ");
+}
+
+/// The telltale words of one group, for looking up.
+class Lexicon {
+ public:
+  explicit Lexicon(std::string_view group) : has_ije_(speaks_for(group, "hr")) {
+    for (Telltale const& telltale : telltales()) {
+      std::vector<Tally> const tags = members_of(telltale.tags);
+      bool const is_of_group = std::all_of(tags.begin(), tags.end(),
+                                           [&](Tally const& tally) { return speaks_for(group, tally.tag); });
+      if (!is_of_group) continue;
+      std::string_view list = telltale.words;
+      for (std::size_t end; (end = list.find(' ', 1)) != list.npos; list.remove_prefix(end))
+        entries_.push_back({list.substr(0, end + 1), telltale.tags});
+    }
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](Entry const& a, Entry const& b) { return a.word < b.word; });
+  }
+
+  /// Whom the word speaks for, with a space before and behind each tag; empty: for nobody. A word in several
+  /// lists speaks for nobody alone.
+  std::string_view tags_of(std::string_view word) const {
+    auto const found =
+        std::lower_bound(entries_.begin(), entries_.end(), word,
+                         [](Entry const& e, std::string_view wanted) { return e.word < wanted; });
+    if (found != entries_.end() && found->word == word) {
+      bool const is_in_two = found + 1 != entries_.end() && found[1].word == word;
+      return is_in_two ? std::string_view() : found->tags;
+    }
+    return has_ije_ && is_ijekavian(word) ? " hr bs " : std::string_view();
+  }
+
+ private:
+  struct Entry {
+    std::string_view word, tags;
+  };
+  std::vector<Entry> entries_;
+  bool has_ije_;
+};
+
+/// Made when a text first needs it.
+Lexicon const& lexicon_of(std::string_view group) {
+  static std::mutex mutex;
+  static std::map<std::string_view, Lexicon> lexicons;
+  std::lock_guard const lock(mutex);
+  return lexicons.try_emplace(group, group).first->second;
+}
+
+/// Tahitian has neither k nor g nor w, of which its sister languages are full; detectors know its sisters.
+bool has_no_velars(std::string_view letters, std::string_view tag) {
+  if (tag != "mi" && tag != "rar" && tag != "haw" && tag != "to" && tag != "sm" && tag != "niu") return false;
+  std::size_t all = 0, velars = 0, others = 0;
+  for (char const c : letters) {
+    char const lower = static_cast<char>(c | 0x20);
+    all += lower >= 'a' && lower <= 'z';
+    velars += lower == 'k' || lower == 'g' || lower == 'w' || lower == 'l';
+    others += lower == 't' || lower == 'r' || lower == 'f' || lower == 'h';
+  }
+  return all >= 60 && velars * 50 < all && others * 8 > all;
+}
+
+/// In shorter texts one telltale word decides nothing.
+constexpr std::size_t words_for_one = 15;
+
+/// Northern Ndebele says "with" and "and" as la-, le-, lo-, where its sister languages have na-, ne-, no-;
+/// but these begin demonstratives there too. `own` and `of_zulu`: telltale words.
+bool is_northern_ndebele(std::string_view letters, std::size_t own, std::size_t of_zulu) {
+  int words = 0;
+  int evidence = 3 * (static_cast<int>(own) - static_cast<int>(of_zulu));
   take_words(letters, [&](std::string_view word) {
-    if (word.size() < 9 || (word[2] != 'a' && word[2] != 'e' && word[2] != 'o')) return;
-    if (word[1] == 'l') ++la;
-    if (word[1] == 'n') ++na;
+    ++words;
+    if (word == " noma " || word == " uma ") evidence -= 1;
+    bool const has_vowel = word[2] == 'a' || word[2] == 'e' || word[2] == 'o';
+    if (word.size() < 9 || !has_vowel) return;
+    if (word[1] == 'l') evidence += 1;
+    if (word[1] == 'n') evidence -= 3;
   });
-  return la >= 4 && la > 5 * na;
+  return evidence >= 3 && evidence * 25 >= words;
 }
 
 /// Tashelhit in Arabic letters writes its prepositions as words of one letter (n "of", d "with", gh "in",
@@ -150,21 +178,44 @@ bool are_confused(std::string_view tag, std::string_view other) {
 }
 
 std::string told_by_words(std::string_view letters, std::string_view tag) {
-  if ((tag == "zu" || tag == "nr") && is_northern_ndebele(letters)) return "nd";
   if (tag == "ar" && is_tashelhit(letters)) return "shi-Arab";
-  std::vector<Tally> tallies = choices(tag == "cnr" ? "bs" : tag);
-  if (tallies.empty()) return std::string(tag);
+  if (has_no_velars(letters, tag)) return "ty";
+  std::string_view const found = tag == "cnr" || tag == "sr-Latn" ? "sr-Latn" : tag;
+  std::string_view const group = group_of(found);
+  if (group.empty()) return std::string(tag);
+
+  std::vector<Tally> tallies = members_of(group);
+  std::vector<std::string_view> told;  // by each telltale word
+  std::size_t words = 0;
+  Lexicon const& lexicon = lexicon_of(group);
   take_words(letters, [&](std::string_view word) {
-    for (Telltale const& telltale : telltales) {
-      if (!contains(telltale.words, word)) continue;
-      for (Tally& tally : tallies)
-        if (contains(telltale.tags, fmt::format(" {} ", tally.tag))) ++tally.words;
-    }
+    ++words;
+    std::string_view const tags = lexicon.tags_of(word);
+    if (tags.empty()) return;
+    told.push_back(tags);
+    for (Tally& tally : tallies)
+      if (speaks_for(tags, tally.tag)) ++tally.words;
   });
-  std::stable_sort(tallies.begin(), tallies.end(),
-                   [](Tally const& a, Tally const& b) { return a.words > b.words; });
-  bool const is_clear = tallies[0].words >= 2 && tallies[0].words > tallies[1].words + tallies[1].words / 8;
-  return std::string(is_clear ? tallies[0].tag : tag);
+  std::stable_sort(tallies.begin(), tallies.end(), [&](Tally const& a, Tally const& b) {
+    return a.words != b.words ? a.words > b.words : a.tag == found && b.tag != found;
+  });
+  // Between the first and the one that was found only those words count that do not speak for both.
+  std::size_t for_best = 0, for_found = 0;
+  for (std::string_view const tags : told) {
+    bool const is_best = speaks_for(tags, tallies[0].tag), is_found = speaks_for(tags, found);
+    for_best += is_best && !is_found;
+    for_found += is_found && !is_best;
+  }
+  bool const is_clear = for_best >= 2 || (for_best == 1 && words >= words_for_one);
+  bool const is_ahead = for_best > for_found + for_found / 2;
+  std::string_view const best = is_clear && is_ahead ? tallies[0].tag : found;
+  auto const words_of = [&](std::string_view wanted) {
+    auto const at =
+        std::find_if(tallies.begin(), tallies.end(), [&](Tally const& t) { return t.tag == wanted; });
+    return at->words;
+  };
+  if (best == "zu" && is_northern_ndebele(letters, words_of("nd"), words_of("zu"))) return "nd";
+  return std::string(best == found ? tag : best);
 }
 
 }  // namespace ms::language

@@ -9,6 +9,7 @@
 #include "language/chinese.hpp"
 #include "language/cld2.hpp"
 #include "language/clusters.hpp"
+#include "language/profiles.hpp"
 #include "language/scripts.hpp"
 #include "language/words.hpp"
 #include "text/tag.hpp"
@@ -128,12 +129,21 @@ Identification identify_block(std::string_view text, Identification const& artic
   bool const is_at_home = is_written_in(written.script, article.tag);
   if (is_at_home && weight(written) < letters_of_a_block) return inherited;
   Identification found = found_in(part);
-  if (!is_at_home) return found;
+  if (!is_at_home) {
+    // Unknown, but not the language of the article.
+    if (found.tag == "und" && article.tag != "und") found.tag = fmt::format("und-{}", text::name_of(written.script));
+    return found;
+  }
   bool const is_same = text::primary_language(found.tag) == text::primary_language(article.tag) &&
                        text::script_of_tag(found.tag) == text::script_of_tag(article.tag);
   bool const is_other =
       found.is_sure && found.confidence >= 0.8 && !is_same && !are_confused(found.tag, article.tag);
   return is_other ? found : inherited;
+}
+
+double fluency(std::string_view text) {
+  std::string_view const part = beginning(text);
+  return likelihood(part, writing(part).script);
 }
 
 void check_tables() {

@@ -21,8 +21,13 @@ struct Identification {
 /// (en-GB). The script is always the text's.
 Identification identify(std::string_view text, std::string_view declared = {});
 
-/// Of one block in an article of language `article`: another language only on good evidence.
+/// Of one block in an article of language `article`: another language only on good evidence; und with its
+/// script (und-Cyrl) when nothing is known but that the article's language is not written so.
 Identification identify_block(std::string_view text, Identification const& article);
+
+/// How well a text reads: the logarithm of the probability of its letters, in nats, in the language of its
+/// main script that it is most like. Only for comparing several readings of the same bytes; 0: no letters.
+double fluency(std::string_view text);
 
 /// Throws Failure when CLD2 was loaded without its full tables; cheap, called once at start-up.
 void check_tables();

@@ -36,4 +36,9 @@ struct Likeness {
 /// One entry for each tag. Empty when the table knows no language of the script or the text has no letters.
 std::vector<Likeness> likenesses(std::string_view utf8, text::Script script);
 
+/// The logarithm of the probability of all letters in the likeliest language of the script, in nats; 0 for no
+/// letters. A script that the table does not have, and letters of other scripts, are as unlikely as what no
+/// language has.
+double likelihood(std::string_view utf8, text::Script script);
+
 }  // namespace ms::language

@@ -34,6 +34,8 @@ constexpr double sure_lead = 25;
 /// they were wrong about a language CLD2 knows it was never by more than 0.2).
 constexpr double lead_to_overrule = 0.3;
 
+constexpr double lead_over_english = 0.15;
+
 /// The profiles' first language, and what is known of it.
 struct Ranking {
   std::vector<Likeness> list;
@@ -86,9 +88,15 @@ bool is_overruled(Detection const& found, Ranking const& ranks, std::size_t weig
          ranks.list.front().score > stranger && ranks.lead_over(found.tag) >= lead_to_overrule;
 }
 
+/// English is what CLD2 takes names and fragments for (of headlines it calls English every third is not): in
+/// a short text the profiles must agree.
+bool is_idle_english(Detection const& found, Ranking const& ranks, std::size_t weight) {
+  return found.tag == "en" && weight < letters_for_certainty && ranks.lead_over("en") > lead_over_english;
+}
+
 Identification weighed(Detection const& found, Ranking const& ranks, std::size_t weight) {
   bool const profiles_speak = ranks.is_clear(weight);
-  if (found.tag == "und")
+  if (found.tag == "und" || is_idle_english(found, ranks, weight))
     return profiles_speak ? by_profiles(ranks, weight)
                           : Identification{"und", 0, false, "neither CLD2 nor profiles know it"};
   if (found.is_reliable)
@@ -107,8 +115,9 @@ Identification weighed(Detection const& found, Ranking const& ranks, std::size_t
 
 Identification verdict_of_words(std::string_view letters, text::Script script, std::size_t weight) {
   Detection const found = detection(letters, script);
-  Identification verdict =
-      is_typical(found) ? by_cld2(found, weight) : weighed(found, ranking(letters, script), weight);
+  bool const is_long = weight >= letters_for_certainty;
+  Identification verdict = is_long && is_typical(found) ? by_cld2(found, weight)
+                                                        : weighed(found, ranking(letters, script), weight);
   std::string told = told_by_words(letters, verdict.tag);
   if (told != verdict.tag) {
     verdict.evidence += fmt::format(", telltale words of {}", told);

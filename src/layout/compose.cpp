@@ -121,8 +121,7 @@ class Composer {
     if (!opens_article(number, article)) line.title = m.title.text.utf8;
     line.title_place = {m.title.language.empty() ? m.language : m.title.language,
                         m.title.direction.value_or(m.direction)};
-    std::size_t const columns = frame_.column_left.size();
-    line.number = fmt::format("{}/{}", page.label, (starts_.size() + columns - 1) / columns);
+    line.number = page.label;
     line.direction = edition_.metadata.direction;
     Length const top = frame_.text.bottom();
     for (page::Item& item : set_foot(line, style_.foot(), frame_.text.size.width, workshop_, diagnostics_)) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "doc/head.hpp"
 #include "doc/resolve.hpp"
 #include "doc/walk.hpp"
 #include "layout/flow_writer.hpp"
@@ -92,27 +93,21 @@ class Flower {
 
   // ---- the head of an article
 
-  /// Lines stand in the order of the source, so that the text of a page reads as the article does: a date
-  /// above the headline ends the kicker, one below it follows or precedes the byline.
   void write_head(Column& column, Place const& place) {
     doc::Metadata const& m = article_.metadata;
-    bool const date_first = !m.title.is_empty() && is_before(m.date_line, m.title);
-    write_line(column, place, "p", {"kicker"}, kicker(date_first));
+    doc::DatePlace const date = doc::date_place(m);
+    auto const write_date = [&](doc::DatePlace here) {
+      if (here == date) write_line(column, place, "p", {"byline"}, doc::shown_date(m));
+    };
+    write_line(column, place, "p", {"kicker"}, kicker(date == doc::DatePlace::kicker));
     if (!m.title.is_empty()) {
       write_line(column, place, "h1", style::headline_classes(m.title.text.utf8), m.title);
     }
     write_line(column, place, "p", {"standfirst"}, m.standfirst);
-    bool const date_before_byline = is_before(m.date_line, m.byline);
-    if (!date_first && date_before_byline) write_line(column, place, "p", {"byline"}, m.date_line);
-    write_line(column, place, "p", {"byline"}, m.byline);
-    if (!date_first && !date_before_byline) write_line(column, place, "p", {"byline"}, m.date_line);
+    write_date(doc::DatePlace::before_byline);
+    write_line(column, place, "p", {"byline"}, doc::shown_byline(m));
+    write_date(doc::DatePlace::after_byline);
     if (!column.is_empty()) write_rule(column, place, {"rule"});
-  }
-
-  /// Did `one` stand before `other` in the source? Not when either was given by the user.
-  static bool is_before(doc::Line const& one, doc::Line const& other) {
-    auto const &here = one.text.origin.pieces(), &there = other.text.origin.pieces();
-    return !here.empty() && !there.empty() && here.front().source.start < there.front().source.start;
   }
 
   /// Section or publisher, as far as they were found, and the date if it is to stand here.

@@ -36,12 +36,28 @@ std::optional<PixelSize> jpeg_size(std::string_view bytes) {
   return {};
 }
 
+/// The first chunk of a WebP file: lossy, lossless, or with features to come (RFC 9649, 2.4 to 2.7).
+std::optional<PixelSize> webp_size(std::string_view bytes) {
+  if (bytes.size() < 30) return {};
+  auto const little = [&](std::size_t at, std::size_t count) {
+    std::uint32_t value = 0;
+    for (std::size_t i = count; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    return value;
+  };
+  std::string_view const chunk = bytes.substr(12, 4);
+  if (chunk == "VP8 ") return sane(little(26, 2) & 0x3FFF, little(28, 2) & 0x3FFF);
+  if (chunk == "VP8L") return sane((little(21, 4) & 0x3FFF) + 1, (little(21, 4) >> 14 & 0x3FFF) + 1);
+  if (chunk == "VP8X") return sane(little(24, 3) + 1, little(27, 3) + 1);
+  return {};
+}
+
 }  // namespace
 
 std::optional<PixelSize> image_size(std::string_view bytes) {
   constexpr std::string_view png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), jpeg("\xFF\xD8\xFF", 3);
   if (bytes.starts_with(png) && bytes.size() >= 24) return sane(number(bytes, 16, 4), number(bytes, 20, 4));
   if (bytes.starts_with(jpeg)) return jpeg_size(bytes);
+  if (bytes.starts_with("RIFF") && bytes.size() > 12 && bytes.substr(8, 4) == "WEBP") return webp_size(bytes);
   return {};
 }
 

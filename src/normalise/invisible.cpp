@@ -40,6 +40,13 @@ char32_t beyond(Characters const& all, std::size_t index, std::ptrdiff_t step, c
   return all.at(index, place);
 }
 
+/// Signs that take the vowel off a consonant: with U+200C they stay visible, at the end of a word too
+/// (Unicode 12.1, "Explicit Virama").
+bool is_virama(char32_t c) {
+  return c == 0x94D || c == 0x9CD || c == 0xA4D || c == 0xACD || c == 0xB4D || c == 0xBCD || c == 0xC4D ||
+         c == 0xCCD || c == 0xD4D || c == 0xDCA;
+}
+
 }  // namespace
 
 // A place to hyphenate is kept; at the edge of a word it is a leftover of the page it was copied from.
@@ -84,7 +91,7 @@ text::Edits char_zwnj(std::string_view text, Context const&, base::Diagnostics&)
     char32_t const after = all.at(i, 1);
     char32_t const before =
         after == zwnj ? 0 : beyond(all, i, -1, zwnj);  // the last of several stays, if any
-    bool const is_idle = is_space_or_edge(before) || is_space_or_edge(after) ||
+    bool const is_idle = is_space_or_edge(before) || (is_space_or_edge(after) && !is_virama(before)) ||
                          (is_letter_or_mark(before) && is_european(before)) ||
                          (is_letter_or_mark(after) && is_european(after));
     if (is_idle) changes.remove(all.range(i));

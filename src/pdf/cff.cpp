@@ -1,4 +1,5 @@
-// A CFF font of our own (Adobe Technical Note 5176), CID-keyed, one charstring a code.
+// A CFF font of our own (Adobe Technical Note 5176), CID-keyed, one charstring a CID.
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -105,7 +106,7 @@ std::string font_dict(std::size_t private_size, std::size_t private_offset) {
 
 Program cff_program(EmbeddedFont const& font, std::string_view name) {
   Program program;
-  std::size_t const count = 1 + font.in_order.size();
+  std::size_t const count = std::max<std::size_t>(font.by_cid.size(), 1);
   std::map<std::int32_t, std::size_t> widths;
   for (Entry const& entry : font.entries) ++widths[entry.drawing.advance];
   std::int32_t commonest = 0;
@@ -122,9 +123,14 @@ Program cff_program(EmbeddedFont const& font, std::string_view name) {
     if (!path.is_empty()) unite(program.box, seen, path.box());
     strings.push_back(path.charstring(advance, commonest));
   };
-  draw({{font.host, 0}}, font.host->advance_of(0));
-  for (std::uint16_t const entry : font.in_order)
-    draw(font.entries[entry].drawing.parts, font.entries[entry].drawing.advance);
+  draw({}, font.host->advance_of(0));  // no code leads to .notdef
+  for (std::size_t cid = 1; cid < count; ++cid) {
+    std::uint16_t const entry = font.by_cid[cid];
+    if (entry == EmbeddedFont::unused)
+      draw({}, commonest);
+    else
+      draw(font.entries[entry].drawing.parts, font.entries[entry].drawing.advance);
+  }
 
   std::string header("\1\0\4\4", 4);
   header += index_of({std::string(name)});

@@ -38,57 +38,98 @@ void append_operand(std::string& out, std::int32_t value) {
 
 void Path::add(std::vector<font::OutlineSegment> const& segments, std::int32_t x, std::int32_t y,
                std::int32_t scale) {
+  using Kind = font::OutlineSegment::Kind;
+  Point start, pen;
+  Contour contour;
+  auto const close = [&] {
+    if (!(pen == start)) contour.push_back({false, {{}, {}, start}});
+    if (!contour.empty()) contours_.push_back(std::move(contour));
+    contour.clear();
+  };
   for (font::OutlineSegment const& segment : segments) {
-    Step step;
-    int points = 1;
-    switch (segment.kind) {
-      case font::OutlineSegment::Kind::move:
-        close_contour();
-        step.kind = Step::Kind::move;
-        break;
-      case font::OutlineSegment::Kind::line: step.kind = Step::Kind::line; break;
-      case font::OutlineSegment::Kind::cubic:
-        step.kind = Step::Kind::curve;
-        points = 3;
-        break;
+    auto const point = [&](int i) {
+      return Point{scaled(segment.points[i].x, scale) + x, scaled(segment.points[i].y, scale) + y};
+    };
+    if (segment.kind == Kind::move) {
+      close();
+      start = pen = point(0);
+      continue;
     }
-    for (int i = 0; i < points; ++i) {
-      std::int32_t const to_x = scaled(segment.points[i].x, scale) + x;
-      std::int32_t const to_y = scaled(segment.points[i].y, scale) + y;
-      step.d[2 * i] = to_x - x_;
-      step.d[2 * i + 1] = to_y - y_;
-      x_ = to_x;
-      y_ = to_y;
-    }
-    if (step.kind == Step::Kind::line && step.d[0] == 0 && step.d[1] == 0) continue;
-    if (step.kind == Step::Kind::move) {
-      start_x_ = x_;
-      start_y_ = y_;
-    }
-    steps_.push_back(step);
+    bool const is_curve = segment.kind == Kind::cubic;
+    Segment next{is_curve, {}};
+    for (int i = 0; is_curve && i < 3; ++i) next.points[i] = point(i);
+    if (!is_curve) next.points[2] = point(0);
+    if (!is_curve && next.end() == pen) continue;
+    pen = next.end();
+    contour.push_back(next);
   }
-  close_contour();
-}
-
-/// A contour is closed by itself (5177, 4.1): a last line back to its start is not needed.
-void Path::close_contour() {
-  if (steps_.empty() || steps_.back().kind != Step::Kind::line || x_ != start_x_ || y_ != start_y_) return;
-  x_ -= steps_.back().d[0];
-  y_ -= steps_.back().d[1];
-  steps_.pop_back();
+  close();
 }
 
 Box Path::box() const {
   Box box;
   bool seen = false;
-  std::int32_t x = 0, y = 0;
-  for (Step const& step : steps_)
-    for (int i = 0; i < (step.kind == Step::Kind::curve ? 6 : 2); i += 2) {
-      x += step.d[i];
-      y += step.d[i + 1];
-      unite(box, seen, {x, y, x, y});
-    }
+  for (Contour const& contour : contours_)
+    for (Segment const& segment : contour)
+      for (int i = segment.is_curve ? 0 : 2; i < 3; ++i)
+        unite(box, seen,
+              {segment.points[i].x, segment.points[i].y, segment.points[i].x, segment.points[i].y});
   return box;
+}
+
+/// The contour to go on with and its first segment: a straight one before it need not be drawn.
+Path::Start Path::next_start(std::vector<bool> const& drawn, Point pen) const {
+  auto const size = [](Point from, Point to) {
+    std::ptrdiff_t out = 0;
+    for (std::int32_t const d : {to.x - from.x, to.y - from.y})
+      out += d == 0 ? 0 : d >= -107 && d <= 107 ? 1 : d >= -1131 && d <= 1131 ? 2 : 3;
+    return out;
+  };
+  Start best;
+  std::ptrdiff_t least = 100;
+  for (std::size_t i = 0; i < contours_.size(); ++i) {
+    if (drawn[i]) continue;
+    Contour const& contour = contours_[i];
+    Segment const* last = &contour.back();
+    Point before = contour[contour.size() < 2 ? 0 : contour.size() - 2].end();
+    for (std::size_t k = 0; k < contour.size(); ++k) {
+      std::ptrdiff_t const cost = size(pen, last->end()) - (last->is_curve ? 0 : size(before, last->end()));
+      if (cost < least) best = {i, k}, least = cost;
+      before = last->end();
+      last = &contour[k];
+    }
+  }
+  return best;
+}
+
+std::vector<Path::Step> Path::steps() const {
+  std::vector<Step> out;
+  std::vector<bool> drawn(contours_.size(), false);
+  Point pen;
+  for (std::size_t n = 0; n < contours_.size(); ++n) {
+    Start const next = next_start(drawn, pen);
+    drawn[next.contour] = true;
+    Contour const& contour = contours_[next.contour];
+    auto const segment = [&](std::size_t i) -> Segment const& {
+      return contour[(next.segment + i) % contour.size()];
+    };
+    Point const start = segment(contour.size() - 1).end();
+    out.push_back({Step::Kind::move, {start.x - pen.x, start.y - pen.y}});
+    pen = start;
+    std::size_t const count = contour.size() - (segment(contour.size() - 1).is_curve ? 0 : 1);
+    for (std::size_t i = 0; i < count; ++i) {
+      Step step{segment(i).is_curve ? Step::Kind::curve : Step::Kind::line, {}};
+      std::int32_t* d = step.d;
+      for (int k = segment(i).is_curve ? 0 : 2; k < 3; ++k) {
+        Point const to = segment(i).points[k];
+        *d++ = to.x - pen.x;
+        *d++ = to.y - pen.y;
+        pen = to;
+      }
+      out.push_back(step);
+    }
+  }
+  return out;
 }
 
 /// Writes steps as operators, each with as many steps as it takes.
@@ -192,7 +233,8 @@ class StepWriter {
 std::string Path::charstring(std::int32_t width, std::int32_t default_width) const {
   std::string out;
   if (width != default_width) append_operand(out, width);
-  StepWriter(steps_).write(out);
+  std::vector<Step> const all = steps();
+  StepWriter(all).write(out);
   return out + endchar;
 }
 

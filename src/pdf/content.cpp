@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 #include "pdf/numbers.hpp"
 #include "pdf/print.hpp"
@@ -22,8 +23,9 @@ Fine fine_of_thousandths(std::int64_t thousandths) {
   return thousandths * 1000;
 }
 
-/// A pen that is less than this off goes on; beyond it the difference is made up.
-constexpr Fine tolerance = 20'000;
+/// A pen that is less than this off goes on; beyond it the difference is made up. A twentieth of a point is
+/// the dot of the finest printers.
+constexpr Fine tolerance = 50'000;
 
 /// What a sequence belongs to.
 struct Owner {
@@ -33,15 +35,25 @@ struct Owner {
   friend bool operator==(Owner const&, Owner const&) = default;
 };
 
+/// Running matter first: PDFium takes what follows a page's last line for its end when that was hyphenated.
+std::vector<std::size_t> painting_order(page::Page const& page) {
+  std::vector<std::size_t> out(page.items.size());
+  std::iota(out.begin(), out.end(), std::size_t{0});
+  std::stable_partition(out.begin(), out.end(), [&](std::size_t i) {
+    return !page.items[i].structure && page.items[i].furniture != page::Furniture::body;
+  });
+  return out;
+}
+
 class Painter {
  public:
   Painter(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
-          std::vector<std::string_view> const& tags)
-      : page_(page), encoded_(encoded), fonts_(fonts), tags_(tags) {}
+          std::vector<std::string> const& images, std::vector<std::string_view> const& tags)
+      : page_(page), encoded_(encoded), fonts_(fonts), images_(images), tags_(tags) {}
 
   Content paint() {
     std::size_t strip = 0;
-    for (std::size_t i = 0; i < page_.items.size(); ++i) {
+    for (std::size_t const i : painting_order(page_)) {
       auto const& what = page_.items[i].what;
       if (std::holds_alternative<GlyphRun>(what)) {
         // The strips of the line this run begins, of all its runs.
@@ -77,6 +89,7 @@ class Painter {
   }
 
   void paint_line(std::size_t first, std::size_t end) {
+    choose_spacing(first, end);
     for (std::size_t i = first; i < end; ++i) paint_strip(encoded_.strips[i]);
     flush();
   }
@@ -161,17 +174,88 @@ class Painter {
     out += " Tf\n";
   }
 
+  /// To the start of a line; what is shown next is shown by `'` when that is a line below on the grid.
   void move_to(Length x, std::int64_t y) {
     flush();
     std::string& out = content_.operators;
-    std::int64_t const to_x = thousandths_of(x);
-    append_thousandths(out, to_x - line_x_);
-    out += ' ';
-    append_thousandths(out, y - line_y_);
-    out += " Td\n";
+    std::int64_t const to_x = thousandths_of(x), right = to_x - line_x_, up = y - line_y_;
+    if (right == 0 && up == -leading_ && up != 0) {
+      next_line_ = true;
+    } else {
+      append_thousandths(out, right);
+      out += ' ';
+      append_thousandths(out, up);
+      // A step straight down is taken for the distance of the lines to come.
+      bool const sets_leading = right == 0 && up < 0;
+      out += sets_leading ? " TD\n" : " Td\n";
+      if (sets_leading) leading_ = -up;
+    }
     line_x_ = to_x;
     line_y_ = y;
     pen_ = fine_of_thousandths(to_x);
+  }
+
+  static bool is_space(Shown const& shown, EmbeddedFont const& font) {
+    return font.cids[shown.place.entry] == ' ';
+  }
+
+  static Fine median(std::vector<Fine>& values) {
+    if (values.empty()) return 0;
+    auto const middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+  }
+
+  /// To thousandths of a point; to hundredths where so few gaps stay within the tolerance.
+  static Fine rounded(Fine value, std::size_t gaps) {
+    Fine const step = gaps <= 16 ? 10'000 : 1'000;
+    return (value + (value < 0 ? -step : step) / 2) / step * step;
+  }
+
+  /// What the gaps of a line have in common is made by the viewer: after every code, and after every space on
+  /// top.
+  void choose_spacing(std::size_t first, std::size_t end) {
+    letter_gaps_.clear();
+    space_gaps_.clear();
+    for (std::size_t i = first; i < end; ++i) {
+      Strip const& strip = encoded_.strips[i];
+      EmbeddedFont const& font = fonts_[strip.font];
+      std::int64_t const size = thousandths_of(strip.size);
+      for (std::size_t k = strip.first; k + 1 < strip.end; ++k) {
+        Shown const &shown = encoded_.codes[k], &next = encoded_.codes[k + 1];
+        Fine const gap = fine(Length::units(next.x - shown.x)) - font.width_of(shown.place.entry) * size;
+        (is_space(shown, font) ? space_gaps_ : letter_gaps_).push_back(gap);
+      }
+    }
+    Fine letter = median(letter_gaps_);
+    auto const alike =
+        static_cast<std::size_t>(std::count_if(letter_gaps_.begin(), letter_gaps_.end(), [&](Fine gap) {
+          return std::abs(gap - letter) <= tolerance;
+        }));
+    if (std::abs(letter) <= tolerance / 2 || 2 * alike < letter_gaps_.size())
+      letter = 0;
+    else
+      letter = rounded(letter, letter_gaps_.size());
+    if (!letter_gaps_.empty() && letter != letter_spacing_) next_letter_spacing_ = letter;
+    if (space_gaps_.empty()) return;
+    auto const spaces = static_cast<Fine>(space_gaps_.size());
+    Fine const word = rounded(median(space_gaps_) - next_letter_spacing_, space_gaps_.size());
+    if (std::abs(word - word_spacing_) * spaces > tolerance) next_word_spacing_ = word;
+  }
+
+  void set_spacing(Fine& now, Fine next, std::string_view name) {
+    if (next == now) return;
+    flush();
+    now = next;
+    append_thousandths(content_.operators, now / 1000);
+    content_.operators += name;
+  }
+
+  /// In 1/1000 em; in fives where that is exact enough, since equal numbers deflate well.
+  static std::int64_t adjustment_for(Fine off, std::int64_t size) {
+    std::int64_t const step = 5 * size <= tolerance + tolerance / 4 ? 5 : 1;
+    std::int64_t const unit = step * size;
+    return (2 * off + (off < 0 ? -unit : unit)) / (2 * unit) * step;
   }
 
   void paint_strip(Strip const& strip) {
@@ -182,6 +266,8 @@ class Painter {
     open_mark(owner_of(strip.item, strip.private_use), strip.item);
     set_colour(strip.colour);
     set_font(strip.font, size);
+    set_spacing(letter_spacing_, next_letter_spacing_, " Tc\n");
+    set_spacing(word_spacing_, next_word_spacing_, " Tw\n");
     Length const x = Length::units(encoded_.codes[strip.first].x);
     // A jump of more than an em is a new place, not white space.
     if (y != line_y_ || std::abs(fine(x) - pen_) > fine_of_thousandths(size)) move_to(x, y);
@@ -190,14 +276,13 @@ class Painter {
       Shown const& shown = encoded_.codes[i];
       Fine const off = pen_ - fine(Length::units(shown.x));
       if (std::abs(off) > tolerance) {
-        std::int64_t const adjustment = (2 * off + (off < 0 ? -size : size)) / (2 * size);
+        std::int64_t const adjustment = adjustment_for(off, size);
         if (adjustment != 0) adjust(adjustment);
         pen_ -= adjustment * size;
       }
-      std::uint16_t const code = font.codes[shown.place.entry];
-      bytes_ += static_cast<char>(code >> 8);
-      bytes_ += static_cast<char>(code & 0xFF);
+      append_code(bytes_, font.cids[shown.place.entry]);
       pen_ += font.width_of(shown.place.entry) * size;
+      pen_ += letter_spacing_ + (is_space(shown, font) ? word_spacing_ : 0);
     }
   }
 
@@ -212,13 +297,14 @@ class Painter {
   void flush() {
     if (bytes_.empty() && shown_.empty()) return;
     if (!bytes_.empty()) append_string(shown_, bytes_);
+    std::string& out = content_.operators;
     if (adjusted_)
-      content_.operators.append("[").append(shown_).append("]TJ\n");
+      out.append(next_line_ ? "T*[" : "[").append(shown_).append("]TJ\n");
     else
-      content_.operators.append(shown_).append("Tj\n");
+      out.append(shown_).append(next_line_ ? "'\n" : "Tj\n");
     bytes_.clear();
     shown_.clear();
-    adjusted_ = false;
+    adjusted_ = next_line_ = false;
   }
 
   // Rules and images ----------------------------------------------------------------------------------------
@@ -240,23 +326,22 @@ class Painter {
   }
 
   void paint_image(page::ImageBox const& image, std::size_t item) {
+    if (images_[image.image].empty()) return;
     close_text();
     open_mark(owner_of(item), item);
-    auto const known = std::find(content_.images.begin(), content_.images.end(), image.image);
-    auto const number = known - content_.images.begin();
-    if (known == content_.images.end()) content_.images.push_back(image.image);
     content_.operators += "q ";
     append_lengths({image.box.size.width});
     content_.operators += "0 0 ";
     append_lengths({image.box.size.height, image.box.left(), page_.paper.height - image.box.bottom()});
-    content_.operators += "cm/I";
-    append_integer(content_.operators, number);
+    content_.operators += "cm/";
+    content_.operators += images_[image.image];
     content_.operators += " Do Q\n";
   }
 
   page::Page const& page_;
   EncodedPage const& encoded_;
   std::vector<EmbeddedFont> const& fonts_;
+  std::vector<std::string> const& images_;
   std::vector<std::string_view> const& tags_;
   Content content_;
 
@@ -266,6 +351,11 @@ class Painter {
   std::optional<std::uint16_t> font_;
   std::int64_t size_ = 0;                 // thousandths of a point, as printed
   std::int64_t line_x_ = 0, line_y_ = 0;  // thousandths of a point, as printed
+  std::int64_t leading_ = 0;
+  bool next_line_ = false;  // before what is shown next
+  Fine letter_spacing_ = 0, next_letter_spacing_ = 0;
+  Fine word_spacing_ = 0, next_word_spacing_ = 0;
+  std::vector<Fine> letter_gaps_, space_gaps_;  // of the line; kept for their memory
   Fine pen_ = 0;
   std::string bytes_;  // codes not yet in shown_
   std::string shown_;  // operand of the next Tj or TJ
@@ -277,7 +367,7 @@ class Painter {
 EncodedPage encoded(Encoder& encoder, page::Page const& page, page::Document const& document) {
   EncodedPage out;
   std::vector<Run> line;
-  for (std::size_t i = 0; i < page.items.size(); ++i) {
+  for (std::size_t const i : painting_order(page)) {
     auto const* run = std::get_if<GlyphRun>(&page.items[i].what);
     if (run == nullptr) continue;
     if (!line.empty() && line.back().glyphs->line != run->line) {
@@ -297,8 +387,8 @@ EncodedPage encoded(Encoder& encoder, page::Page const& page, page::Document con
 }
 
 Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
-                   std::vector<std::string_view> const& tags) {
-  return Painter(page, encoded, fonts, tags).paint();
+                   std::vector<std::string> const& images, std::vector<std::string_view> const& tags) {
+  return Painter(page, encoded, fonts, images, tags).paint();
 }
 
 }  // namespace ms::pdf

@@ -1,7 +1,8 @@
 // Content streams (ISO 32000-1 7.8.2). In: a page and the codes its runs were encoded to. Out: operators, in
 // which everything that is painted belongs to a marked-content sequence of a structure element or of an
 // artifact, never one inside another, and what the structure tree must know of them. Positions are kept in
-// millionths of a point, so that rounded widths add up to nothing.
+// millionths of a point, so that rounded widths add up to nothing. Lines that follow each other on the grid
+// begin with one operator, and white space that justification widened is word spacing (9.3.3).
 #pragma once
 
 #include <string>
@@ -28,10 +29,10 @@ struct Mark {
 struct Content {
   std::string operators;
   std::vector<Mark> marks;
-  std::vector<std::size_t> images;  ///< drawn as /I0, /I1 … : indices into Document::images
 };
-/// `tags` names the structure type of every node. `fonts` are numbered; font i is the resource /Fi.
+/// `tags` names the structure type of every node, `images` the resource of every image, none where it cannot
+/// be drawn. `fonts` are numbered; font i is the resource /Fi.
 Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
-                   std::vector<std::string_view> const& tags);
+                   std::vector<std::string> const& images, std::vector<std::string_view> const& tags);
 
 }  // namespace ms::pdf

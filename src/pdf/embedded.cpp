@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 
 #include "base/ensure.hpp"
-#include "text/utf8.hpp"
 
 namespace ms::pdf {
 
@@ -19,12 +17,14 @@ void append_raw(std::string& key, T const& value) {
   key.append(reinterpret_cast<char const*>(&value), sizeof value);
 }
 
-bool is_one_glyph(Drawing const& drawing, font::Face const& host) {
-  return drawing.parts.size() == 1 && drawing.parts[0] == Part{&host, drawing.parts[0].glyph};
-}
-
-bool is_one_code_point(std::string_view text) {
-  return text::code_point_at(text, 0).length == text.size();
+void count(Entry& entry, std::int32_t advance) {
+  ++entry.uses;
+  for (auto& [known, times] : entry.advances)
+    if (known == advance) {
+      ++times;
+      return;
+    }
+  entry.advances.emplace_back(advance, 1);
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ int thousandths_of_em(std::int64_t units, int units_per_em) {
 }
 
 bool is_plain(Drawing const& drawing, font::Face const& host) {
-  return is_one_glyph(drawing, host) && drawing.advance == host.advance_of(drawing.parts[0].glyph);
+  return drawing.parts.size() == 1 && drawing.parts[0] == Part{&host, drawing.parts[0].glyph};
 }
 
 int EmbeddedFont::width_of(std::size_t entry) const {
@@ -65,15 +65,12 @@ EntryPlace EmbeddedFonts::place_of(font::Face const& host, Drawing const& drawin
       (drawing.parts.empty()  // where nothing is drawn the caller has chosen the width
            ? difference(*best) == 0
            : thousandths_of_em(difference(*best), host.metrics().units_per_em) <= shared_advance);
-  if (same) return best->place;
-  Drawing own = drawing;
-  if (is_one_glyph(drawing, host)) {
-    int const natural = host.advance_of(drawing.parts[0].glyph);
-    if (thousandths_of_em(std::abs(natural - own.advance), host.metrics().units_per_em) <= shared_advance)
-      own.advance = natural;
+  if (same) {
+    count(fonts_[best->place.font].entries[best->place.entry], drawing.advance);
+    return best->place;
   }
-  EntryPlace const place = add(host, own, text);
-  variants.push_back({own.advance, place});
+  EntryPlace const place = add(host, drawing, text);
+  variants.push_back({drawing.advance, place});
   return place;
 }
 
@@ -82,8 +79,21 @@ EntryPlace EmbeddedFonts::add(font::Face const& host, Drawing const& drawing, st
   std::size_t const index = open_font(host, glyphs);
   EmbeddedFont& font = fonts_[index];
   font.glyphs += glyphs;
-  font.entries.push_back({drawing, std::string(text)});
+  font.entries.push_back({drawing, std::string(text), 0, {}});
+  count(font.entries.back(), drawing.advance);
   return {static_cast<std::uint16_t>(index), static_cast<std::uint16_t>(font.entries.size() - 1)};
+}
+
+void EmbeddedFonts::number_codes() {
+  for (EmbeddedFont& font : fonts_)
+    for (Entry& entry : font.entries) {
+      auto const commonest =
+          std::max_element(entry.advances.begin(), entry.advances.end(), [](auto const& a, auto const& b) {
+            return a.second != b.second ? a.second < b.second : a.first > b.first;
+          });
+      entry.drawing.advance = commonest->first;
+    }
+  tables_ = ms::pdf::number_codes(fonts_);
 }
 
 std::size_t EmbeddedFonts::open_font(font::Face const& host, std::size_t glyphs) {
@@ -95,22 +105,6 @@ std::size_t EmbeddedFonts::open_font(font::Face const& host, std::size_t glyphs)
   base::ensure(fonts_.size() < 65535, "a document has fewer than 65,535 fonts");
   fonts_.emplace_back().host = &host;
   return fonts_.size() - 1;
-}
-
-void EmbeddedFonts::number_codes() {
-  for (EmbeddedFont& font : fonts_) {
-    font.in_order.resize(font.entries.size());
-    std::iota(font.in_order.begin(), font.in_order.end(), std::uint16_t{0});
-    std::stable_sort(font.in_order.begin(), font.in_order.end(), [&](std::uint16_t a, std::uint16_t b) {
-      std::string const& x = font.entries[a].text;
-      std::string const& y = font.entries[b].text;
-      bool const x_single = is_one_code_point(x), y_single = is_one_code_point(y);
-      return x_single != y_single ? x_single : x < y;
-    });
-    font.codes.resize(font.entries.size());
-    for (std::size_t i = 0; i < font.in_order.size(); ++i)
-      font.codes[font.in_order[i]] = static_cast<std::uint16_t>(i + 1);
-  }
 }
 
 }  // namespace ms::pdf

@@ -1,8 +1,8 @@
 // The fonts of a document and the codes in them. In: drawings (glyphs that stay together) with the text they
 // stand for. Out: for each distinct pair of drawing and text one code, so that one code always means one text
 // (pdf design: CID is not GID). A drawing whose advance differs a little from an earlier one with the same
-// glyphs and text shares its code; the content stream moves the pen by the difference. Codes are numbered
-// once everything is known, in the order of their texts, which keeps ToUnicode short. When a font is full a
+// glyphs and text shares its code, whose advance is the commonest of them; the content stream moves the pen
+// by the difference. Codes are numbered once everything is known (code_tables.cpp). When a font is full a
 // second one for the same face begins.
 #pragma once
 
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "font/face.hpp"
+#include "pdf/code_space.hpp"
 
 namespace ms::pdf {
 
@@ -35,22 +36,27 @@ struct Drawing {
   friend bool operator==(Drawing const&, Drawing const&) = default;
 };
 
-/// One glyph of the host as it is, advance included: it needs no glyph of our making.
+/// One glyph of the host as it is: it needs no glyph of our making.
 bool is_plain(Drawing const& drawing, font::Face const& host);
 
 struct Entry {
   Drawing drawing;
   std::string text;  ///< UTF-8, never empty
+  std::uint32_t uses = 0;
+  std::vector<std::pair<std::int32_t, std::uint32_t>> advances;  ///< that it was asked for with, how often
 };
 
-/// One font of the PDF: entries of a host face. After `number_codes` the code of entry i is codes[i], and
-/// in_order[code - 1] == i; code 0 is .notdef and never used.
+/// One font of the PDF: entries of a host face. After `number_codes` the CID of entry i is cids[i], and
+/// by_cid[cids[i]] == i. CID 0 is .notdef and never used; others may be unused as well.
 struct EmbeddedFont {
+  static constexpr std::uint16_t unused = 0xFFFF;
+
   font::Face const* host = nullptr;
   std::vector<Entry> entries;
-  std::vector<std::uint16_t> codes;
-  std::vector<std::uint16_t> in_order;
-  std::size_t glyphs = 1;  ///< .notdef, one a code, one a part of what is not plain
+  std::size_t table = 0;  ///< index into EmbeddedFonts::tables()
+  std::vector<std::uint16_t> cids;
+  std::vector<std::uint16_t> by_cid;  ///< as long as it must be; index of an entry, or `unused`
+  std::size_t glyphs = 1;             ///< .notdef, one a code, one a part of what is not plain
 
   /// Width in 1/1000 em as the W array has it.
   int width_of(std::size_t entry) const;
@@ -62,14 +68,23 @@ struct EntryPlace {
   friend bool operator==(EntryPlace, EntryPlace) = default;
 };
 
+/// What the CIDs of some fonts mean: the same in each of them.
+struct CodeTable {
+  CodeSpace space;
+  std::vector<std::string> texts;  ///< by CID; empty: no code leads there
+};
+/// Gives every entry of every font its CID (code_tables.cpp).
+std::vector<CodeTable> number_codes(std::vector<EmbeddedFont>& fonts);
+
 class EmbeddedFonts {
  public:
-  /// A font begins no further entry beyond `capacity` glyphs. 65,535 is what a font file can hold; the
-  /// difference is for glyphs that other glyphs of the face are made of.
-  explicit EmbeddedFonts(std::size_t capacity = 50000) : capacity_(capacity) {}
+  /// A font begins no further entry beyond `capacity` glyphs. 65,535 is what a font file can hold, and
+  /// glyphs that others are made of come on top; a code space holds 40,000.
+  explicit EmbeddedFonts(std::size_t capacity = 40000) : capacity_(capacity) {}
 
   EntryPlace place_of(font::Face const& host, Drawing const& drawing, std::string_view text);
   std::vector<EmbeddedFont> const& fonts() const { return fonts_; }
+  std::vector<CodeTable> const& tables() const { return tables_; }
   void number_codes();
 
  private:
@@ -82,6 +97,7 @@ class EmbeddedFonts {
 
   std::size_t capacity_;
   std::vector<EmbeddedFont> fonts_;
+  std::vector<CodeTable> tables_;
   std::unordered_map<std::string, std::vector<Variant>> places_;  ///< looked up, never walked
   std::string key_;                                               ///< kept for its memory
 };

@@ -51,6 +51,16 @@ GlyphRun const& main_run(std::vector<Run> const& line) {
   return *best;
 }
 
+/// Is it there because the host has no glyphs for it, and no word of its own?
+bool is_punctuation_for(GlyphRun const& host, GlyphRun const& run) {
+  bool lacks = false;
+  for (auto const c : text::code_points(run.text)) {
+    if (text::is_letter(c.value) || text::is_mark(c.value)) return false;
+    lacks = lacks || (!text::is_white_space(c.value) && host.face->glyph_of(c.value) == 0);
+  }
+  return lacks;
+}
+
 /// Right-to-left runs of one thing are painted in one go, from left to right.
 bool belong_together(Run const& a, Run const& b) {
   return a.glyphs->direction == Direction::rtl && b.glyphs->direction == Direction::rtl && a.node == b.node;
@@ -82,6 +92,21 @@ std::vector<std::size_t> painting_order(std::vector<Run> const& line) {
 
 }  // namespace
 
+TextFaces text_faces_of(page::Document const& document) {
+  TextFaces out;
+  std::map<font::Face const*, std::size_t> clusters;
+  std::size_t most = 0;
+  for (page::Page const& page : document.pages)
+    for (page::Item const& item : page.items) {
+      auto const* run = std::get_if<GlyphRun>(&item.what);
+      if (run == nullptr || !item.structure) continue;
+      out.all.insert(run->face);
+      std::size_t const now = clusters[run->face] += run->clusters.size();
+      if (now > most) most = now, out.main = run->face;
+    }
+  return out;
+}
+
 void Encoder::miss(GlyphRun const& run, std::string_view text) {
   auto const place = run.source.is_empty() ? std::nullopt : std::optional(run.source);
   bool found = false;
@@ -108,6 +133,17 @@ void Encoder::report(base::Diagnostics& diagnostics) const {
       place, "install a font that covers it");
 }
 
+Fit Encoder::fit_of(Run const& run, GlyphRun const& host, bool has_right_to_left) const {
+  if (!run.node && faces_.main != nullptr && faces_.all.count(run.glyphs->face) == 0) {
+    GlyphRun text = *run.glyphs;
+    text.face = faces_.main;
+    auto const fit = fit_into(*run.glyphs, text);
+    if (fit && fit->scale() == Part::unscaled) return *fit;
+  }
+  bool const into_host = has_right_to_left || is_punctuation_for(host, *run.glyphs);
+  return (into_host ? fit_into(*run.glyphs, host) : std::nullopt).value_or(own_fit(*run.glyphs));
+}
+
 void Encoder::encode(std::vector<Run> const& runs, std::vector<Shown>& codes, std::vector<Strip>& strips) {
   std::vector<Run> line;
   for (Run const& run : runs)
@@ -115,9 +151,6 @@ void Encoder::encode(std::vector<Run> const& runs, std::vector<Shown>& codes, st
   if (line.empty()) return;
   GlyphRun const& host = main_run(line);
   bool const one_font = has_right_to_left(line);
-  auto const fit_of = [&](Run const& run) {
-    return (one_font ? fit_into(*run.glyphs, host) : std::nullopt).value_or(own_fit(*run.glyphs));
-  };
   auto const note_missed = [&](Run const& run, RunEncoder const& encoder) {
     for (std::string const& text : encoder.missed()) miss(*run.glyphs, text);
   };
@@ -125,7 +158,7 @@ void Encoder::encode(std::vector<Run> const& runs, std::vector<Shown>& codes, st
   std::vector<std::size_t> const order = painting_order(line);
   for (std::size_t k = 0; k < order.size();) {
     Run const& run = line[order[k]];
-    Fit const fit = fit_of(run);
+    Fit const fit = fit_of(run, host, one_font);
     if (!is_whole(run)) {
       RunEncoder encoder(fonts_, run, fit, codes, strips);
       encoder.encode(neighbour(line, order[k], -1), neighbour(line, order[k], 1));

@@ -12,7 +12,10 @@
 // - The label of a right-to-left list is one code with the whole label as its text: it has no strong
 // character.
 // - A line with right-to-left text has one font: glyphs of other faces are taken into the line's own, because
-//   readers misplace punctuation that comes from a second font.
+//   readers misplace punctuation that comes from a second font. In other lines punctuation and digits that
+//   the line's font lacks are taken into it, which saves a font.
+// - Running matter in a face that the text has not is taken into the font of the text: nobody asks in which
+//   font an artifact is set, and a font of its own would be a tenth of a short file.
 // - Runs are painted as the text goes: MuPDF and pdf.js read them in that order, poppler and PDFium by
 // position.
 // - A character no font covers draws the box of .notdef under a code of its own; it is reported.
@@ -20,17 +23,27 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "pdf/run_encoder.hpp"
 #include "pdf/strip.hpp"
 
 namespace ms::pdf {
 
+/// The faces of the text, without running matter. In: a document. Out: which there are, and the one that
+/// draws most.
+struct TextFaces {
+  std::set<font::Face const*> all;  ///< looked up, never walked
+  font::Face const* main = nullptr;
+};
+TextFaces text_faces_of(page::Document const& document);
+
 class Encoder {
  public:
-  explicit Encoder(EmbeddedFonts& fonts) : fonts_(fonts) {}
+  Encoder(EmbeddedFonts& fonts, TextFaces faces) : fonts_(fonts), faces_(std::move(faces)) {}
 
   /// `line` holds the runs of a line as the text goes; codes and strips are appended.
   void encode(std::vector<Run> const& line, std::vector<Shown>& codes, std::vector<Strip>& strips);
@@ -40,9 +53,11 @@ class Encoder {
   void report(base::Diagnostics& diagnostics) const;
 
  private:
+  Fit fit_of(Run const& run, page::GlyphRun const& host, bool has_right_to_left) const;
   void miss(page::GlyphRun const& run, std::string_view text);
 
   EmbeddedFonts& fonts_;
+  TextFaces faces_;
   std::map<char32_t, std::optional<base::Range>> missing_;  ///< with the first place
 };
 

@@ -124,7 +124,7 @@ class Writer {
     append_entries(out_, stream, numbering_);
     std::string const bytes = bytes_of(stream->stream);
     if (stream->filter == HPDF_STREAM_FILTER_FLATE_DECODE)
-      end_stream("/Filter/FlateDecode", deflated(bytes));
+      end_stream("/Filter/FlateDecode", deflater_.deflated(bytes));
     else
       end_stream(stream->filter == HPDF_STREAM_FILTER_DCT_DECODE ? "/Filter/DCTDecode" : "", bytes);
   }
@@ -154,14 +154,14 @@ class Writer {
     append_integer(out_, static_cast<std::int64_t>(packed_.size()));
     out_ += "/First ";
     append_integer(out_, static_cast<std::int64_t>(index.size()));
-    end_stream("/Filter/FlateDecode", deflated(index + pack_));
+    end_stream("/Filter/FlateDecode", deflater_.deflated(index + pack_));
     packed_.clear();
     offsets_.clear();
     pack_.clear();
   }
 
   void write_references() {
-    std::string const digest = base::sha256_hex(out_).substr(0, 32);
+    std::string const digest = base::sha256_hex(out_).substr(0, 16);
     std::size_t const start = out_.size();
     std::size_t const number = places_.size();
     places_.emplace_back();
@@ -190,9 +190,9 @@ class Writer {
       append_integer(out_, number_of(doc_.info));
       out_ += " 0 R";
     }
-    out_ += "/ID[<" + digest + "><" + digest + ">]/DecodeParms<</Predictor 12/Columns ";
+    out_ += "/ID[(" + digest + ")(" + digest + ")]/DecodeParms<</Predictor 12/Columns ";
     append_integer(out_, width + 2);
-    end_stream(">>/Filter/FlateDecode", deflated(rows));
+    end_stream(">>/Filter/FlateDecode", deflater_.deflated(rows));
     out_ += "startxref\n";
     append_integer(out_, static_cast<std::int64_t>(start));
     out_ += "\n%%EOF\n";
@@ -200,6 +200,7 @@ class Writer {
 
   HPDF_Doc_Rec& doc_;
   Version version_;
+  Deflater deflater_;
   Numbering numbering_;
   std::vector<void*> kept_;
   std::vector<Place> places_;  ///< by number in the file

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 
 #include "base/digest.hpp"
+#include "pdf/code_space.hpp"
 #include "pdf/program.hpp"
 #include "pdf/stem.hpp"
 #include "pdf/tounicode.hpp"
@@ -16,13 +18,15 @@ namespace {
 
 constexpr std::size_t longest_name = 100;  ///< leaves room for tag and encoding within 127 bytes
 
-/// The commonest width is the default; the rest goes by runs of equal widths and lists (9.7.4.3).
+/// The commonest width is the default; the rest goes by runs of equal widths and lists (9.7.4.3). What no
+/// code stands for may have any width.
 void add_widths(Objects& objects, Dict cid_font, EmbeddedFont const& font) {
-  std::vector<int> widths(1);
+  constexpr int any = -1;
+  std::vector<int> widths;
   std::map<int, std::size_t> times;
-  for (std::uint16_t const entry : font.in_order) {
-    widths.push_back(font.width_of(entry));
-    ++times[widths.back()];
+  for (std::uint16_t const entry : font.by_cid) {
+    widths.push_back(entry == EmbeddedFont::unused ? any : font.width_of(entry));
+    if (widths.back() != any) ++times[widths.back()];
   }
   int commonest = 1000;
   std::size_t most = 0;
@@ -30,36 +34,37 @@ void add_widths(Objects& objects, Dict cid_font, EmbeddedFont const& font) {
     if (count > most) most = count, commonest = width;
   if (commonest != 1000) cid_font.integer("DW", commonest);
 
-  constexpr std::size_t worth_a_run = 4;
-  auto const run_end = [&](std::size_t code) {
-    std::size_t end = code + 1;
-    while (end < widths.size() && widths[end] == widths[code]) ++end;
+  constexpr std::size_t worth_a_run = 4, worth_a_gap = 3;
+  auto const run_end = [&](std::size_t cid) {
+    std::size_t end = cid + 1;
+    while (end < widths.size() && widths[end] == widths[cid]) ++end;
     return end;
   };
+  auto const needs_nothing = [&](int width) { return width == any || width == commonest; };
+  auto const gap_end = [&](std::size_t cid) {
+    while (cid < widths.size() && needs_nothing(widths[cid])) ++cid;
+    return cid;
+  };
   Array table = objects.array();
-  for (std::size_t code = 1; code < widths.size();) {
-    std::size_t const end = run_end(code);
-    if (widths[code] == commonest && end - code >= 2) {
-      code = end;
-    } else if (end - code >= worth_a_run) {
-      table.integer(static_cast<std::int64_t>(code)).integer(static_cast<std::int64_t>(end - 1));
-      table.integer(widths[code]);
-      code = end;
-    } else {
-      Array list = objects.array();
-      table.integer(static_cast<std::int64_t>(code));
-      while (code < widths.size() && list.size() < Array::most) {
-        std::size_t const next = run_end(code);
-        if (next - code >= worth_a_run || (widths[code] == commonest && next - code >= 2)) break;
-        list.integer(widths[code++]);
-      }
-      table.add(list);
+  for (std::size_t cid = gap_end(1); cid < widths.size(); cid = gap_end(cid)) {
+    std::size_t const end = run_end(cid);
+    if (end - cid >= worth_a_run) {
+      table.integer(static_cast<std::int64_t>(cid)).integer(static_cast<std::int64_t>(end - 1));
+      table.integer(widths[cid]);
+      cid = end;
+      continue;
     }
+    Array list = objects.array();
+    table.integer(static_cast<std::int64_t>(cid));
+    while (cid < widths.size() && list.size() < Array::most && run_end(cid) - cid < worth_a_run) {
+      std::size_t const gap = gap_end(cid);
+      if (gap == widths.size() || gap - cid >= worth_a_gap) break;
+      list.integer(widths[cid] == any ? 0 : widths[cid]);
+      ++cid;
+    }
+    table.add(list);
   }
-  if (table.size() == 0) {
-    table.integer(1).integer(1).integer(widths.size() > 1 ? widths[1] : commonest);
-  }
-  cid_font.add("W", table);
+  if (table.size() != 0) cid_font.add("W", table);
 }
 
 Dict descriptor(Objects& objects, EmbeddedFont const& font, Program const& program, std::string const& name,
@@ -85,18 +90,27 @@ Dict descriptor(Objects& objects, EmbeddedFont const& font, Program const& progr
   return out.add(truetype ? "FontFile2" : "FontFile3", file);
 }
 
-Dict font_object(Objects& objects, EmbeddedFont const& font) {
+Dict system_info(Objects& objects) {
+  Dict system = objects.dict();
+  return system.bytes("Registry", "Adobe").bytes("Ordering", "Identity").integer("Supplement", 0);
+}
+
+Dict encoding(Objects& objects, CodeSpace const& space) {
+  std::string const name = "MS-" + std::to_string(space.long_ranges());
+  Dict out = objects.stream(space.cmap(name), Filter::flate);
+  return out.name("Type", "CMap").name("CMapName", name).add("CIDSystemInfo", system_info(objects));
+}
+
+Dict font_object(Objects& objects, EmbeddedFont const& font, Dict encoding, Dict to_unicode) {
   bool const truetype = font.host->outlines() == font::Outlines::truetype;
   std::string const name = subset_name(font);
   Program const program = truetype ? truetype_program(font) : cff_program(font, name);
 
-  Dict cid_font = objects.indirect();
+  Dict cid_font = objects.dict();
   cid_font.name("Type", "Font")
       .name("Subtype", truetype ? "CIDFontType2" : "CIDFontType0")
       .name("BaseFont", name);
-  Dict system = objects.dict();
-  system.bytes("Registry", "Adobe").bytes("Ordering", "Identity").integer("Supplement", 0);
-  cid_font.add("CIDSystemInfo", system);
+  cid_font.add("CIDSystemInfo", system_info(objects));
   cid_font.add("FontDescriptor", descriptor(objects, font, program, name, truetype));
   if (truetype) cid_font.name("CIDToGIDMap", "Identity");
   add_widths(objects, cid_font, font);
@@ -104,9 +118,9 @@ Dict font_object(Objects& objects, EmbeddedFont const& font) {
   Dict out = objects.indirect();
   Array descendants = objects.array();
   descendants.add(cid_font);
-  out.name("Type", "Font").name("Subtype", "Type0").name("Encoding", "Identity-H");
+  out.name("Type", "Font").name("Subtype", "Type0").add("Encoding", encoding);
   out.name("BaseFont", truetype ? name : name + "-Identity-H").add("DescendantFonts", descendants);
-  return out.add("ToUnicode", objects.stream(to_unicode(font), Filter::flate));
+  return out.add("ToUnicode", to_unicode);
 }
 
 }  // namespace
@@ -125,9 +139,25 @@ std::string subset_name(EmbeddedFont const& font) {
   return tag + '+' + font.host->postscript_name().substr(0, longest_name);
 }
 
-std::vector<Dict> font_objects(Objects& objects, std::vector<EmbeddedFont> const& fonts) {
+std::vector<Dict> font_objects(Objects& objects, EmbeddedFonts const& fonts) {
+  std::vector<CodeTable> const& tables = fonts.tables();
+  std::map<std::size_t, Dict> encodings;  // by the table whose code space holds those of others
+  std::vector<Dict> encoding_of, meaning_of;
+  for (CodeTable const& table : tables) {
+    std::size_t widest = encoding_of.size();
+    for (std::size_t i = 0; i < tables.size(); ++i)
+      if (tables[i].space.holds(table.space) && !tables[widest].space.holds(tables[i].space)) widest = i;
+    for (std::size_t i = 0; i < widest; ++i)
+      if (tables[i].space.holds(tables[widest].space) && tables[widest].space.holds(tables[i].space))
+        widest = i;
+    Dict& made = encodings[widest];
+    if (!made) made = encoding(objects, tables[widest].space);
+    encoding_of.push_back(made);
+    meaning_of.push_back(objects.stream(to_unicode(table), Filter::flate));
+  }
   std::vector<Dict> out;
-  for (EmbeddedFont const& font : fonts) out.push_back(font_object(objects, font));
+  for (EmbeddedFont const& font : fonts.fonts())
+    out.push_back(font_object(objects, font, encoding_of[font.table], meaning_of[font.table]));
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/failure.hpp"
 #include "pdf/bytes.hpp"
+#include "pdf/simple_glyph.hpp"
 
 namespace ms::pdf {
 
@@ -11,7 +12,7 @@ namespace {
 
 // Flags of a component (OpenType, "Composite glyph flags").
 constexpr std::uint32_t words = 0x0001, offsets = 0x0002, scaled = 0x0008, more = 0x0020, two_scales = 0x0040,
-                        matrix = 0x0080, unscaled_offsets = 0x1000;
+                        own_metrics = 0x0200, matrix = 0x0080, unscaled_offsets = 0x1000;
 
 std::size_t component_size(std::uint32_t flags) {
   return 4u + (flags & words ? 4u : 2u) +
@@ -129,6 +130,21 @@ std::vector<GlyphRecord> glyph_records(font::Subset const& subset, font::Face co
   return records;
 }
 
+/// Are parts of composites placed by offsets, as they are in all but very old fonts, not by points that meet?
+static bool goes_by_offsets(std::vector<GlyphRecord> const& records) {
+  bool out = true;
+  for (GlyphRecord const& record : records)
+    if (is_composite(record))
+      for_components(record.bytes,
+                     [&](std::size_t at) { out = out && (u16_at(record.bytes, at - 2) & offsets) != 0; });
+  return out;
+}
+
+void repack(std::vector<GlyphRecord>& records) {
+  if (!goes_by_offsets(records)) return;
+  for (GlyphRecord& record : records) record.bytes = repacked(record.bytes);
+}
+
 bool is_composite(GlyphRecord const& record) {
   return !record.bytes.empty() && s16_at(record.bytes, 0) < 0;
 }
@@ -139,8 +155,11 @@ Box box_of(GlyphRecord const& record) {
 
 void renumber(GlyphRecord& record, std::function<std::uint32_t(std::uint32_t)> const& see) {
   if (!is_composite(record)) return;
-  for_components(record.bytes,
-                 [&](std::size_t at) { set_u16(record.bytes, at, see(u16_at(record.bytes, at))); });
+  for_components(record.bytes, [&](std::size_t at) {
+    set_u16(record.bytes, at, see(u16_at(record.bytes, at)));
+    // Its advance is what hmtx says, not that of a component, which may have become another one.
+    set_u16(record.bytes, at - 2, u16_at(record.bytes, at - 2) & ~own_metrics);
+  });
 }
 
 GlyphRecord composite(std::vector<Component> const& components, std::uint32_t advance) {

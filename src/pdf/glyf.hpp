@@ -23,6 +23,9 @@ struct GlyphRecord {
 /// contradict each other.
 std::vector<GlyphRecord> glyph_records(font::Subset const& subset, font::Face const& face);
 
+/// Simple glyphs in fewer bytes (simple_glyph.hpp), where nothing goes by the numbers of their points.
+void repack(std::vector<GlyphRecord>& records);
+
 bool is_composite(GlyphRecord const& record);
 Box box_of(GlyphRecord const& record);  ///< of a record that draws something
 /// Calls `see(glyph)` for every component and stores what it returns in its place.

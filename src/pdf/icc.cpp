@@ -56,24 +56,14 @@ std::string adaptation() {
   return out;
 }
 
-}  // namespace
+constexpr double white[] = {0.9642, 1, 0.8249};  // D50
 
-std::string srgb_profile() {
-  constexpr double white[] = {0.9642, 1, 0.8249};  // D50
-  struct Tag {
-    std::string_view signature;
-    std::string data;
-  };
-  std::vector<Tag> const tags = {{"desc", text_tag("sRGB IEC61966-2.1")},
-                                 {"cprt", text_tag("CC0")},
-                                 {"wtpt", xyz(white[0], white[1], white[2])},
-                                 {"rXYZ", xyz(0.43607, 0.22249, 0.01392)},
-                                 {"gXYZ", xyz(0.38515, 0.71687, 0.09708)},
-                                 {"bXYZ", xyz(0.14307, 0.06061, 0.71410)},
-                                 {"rTRC", curve()},
-                                 {"gTRC", curve()},
-                                 {"bTRC", curve()},
-                                 {"chad", adaptation()}};
+struct Tag {
+  std::string_view signature;
+  std::string data;
+};
+
+std::string profile(std::string_view space, std::vector<Tag> const& tags) {
   std::string table, data;
   append_u32(table, static_cast<std::uint32_t>(tags.size()));
   std::size_t const start = 128 + 4 + 12 * tags.size();
@@ -94,13 +84,37 @@ std::string srgb_profile() {
   append_u32(header, static_cast<std::uint32_t>(start + data.size()));
   append_u32(header, 0);
   append_u32(header, 0x04200000);
-  header += "mntrRGB XYZ ";
+  header += "mntr";
+  header += space;
+  header += "XYZ ";
   for (std::uint32_t const part : {2024, 1, 1, 0, 0, 0}) append_u16(header, part);  // a date must be there
   header += "acsp";
   header.resize(68, '\0');
   for (double const value : white) append_fixed(header, value);
   header.resize(128, '\0');
   return header + table + data;
+}
+
+}  // namespace
+
+std::string srgb_profile() {
+  return profile("RGB ", {{"desc", text_tag("sRGB IEC61966-2.1")},
+                          {"cprt", text_tag("CC0")},
+                          {"wtpt", xyz(white[0], white[1], white[2])},
+                          {"rXYZ", xyz(0.43607, 0.22249, 0.01392)},
+                          {"gXYZ", xyz(0.38515, 0.71687, 0.09708)},
+                          {"bXYZ", xyz(0.14307, 0.06061, 0.71410)},
+                          {"rTRC", curve()},
+                          {"gTRC", curve()},
+                          {"bTRC", curve()},
+                          {"chad", adaptation()}});
+}
+
+std::string grey_profile() {
+  return profile("GRAY", {{"desc", text_tag("Grey of sRGB")},
+                          {"cprt", text_tag("CC0")},
+                          {"wtpt", xyz(white[0], white[1], white[2])},
+                          {"kTRC", curve()}});
 }
 
 }  // namespace ms::pdf

@@ -17,17 +17,16 @@ void add_info(Objects& objects, page::Properties const& properties) {
   add("Title", properties.title);
   add("Author", authors);
   add("Subject", properties.subject);
-  add("Creator", properties.generator);
   add("Producer", properties.generator);
   add("CreationDate", pdf_date(properties.modified));
-  add("ModDate", pdf_date(properties.modified));
 }
 
-void add_output_intent(Objects& objects) {
-  constexpr std::string_view name = "sRGB IEC61966-2.1";
+void add_output_intent(Objects& objects, Colours colours) {
+  bool const grey = colours == Colours::grey;
   Dict intent = objects.dict().name("Type", "OutputIntent").name("S", "GTS_PDFA1");
-  intent.bytes("OutputConditionIdentifier", name).bytes("Info", name);
-  intent.add("DestOutputProfile", objects.stream(srgb_profile(), Filter::flate).integer("N", 3));
+  intent.bytes("OutputConditionIdentifier", "sRGB").bytes("Info", "sRGB");
+  Dict const profile = objects.stream(grey ? grey_profile() : srgb_profile(), Filter::flate);
+  intent.add("DestOutputProfile", Dict(profile).integer("N", grey ? 1 : 3));
   Array intents = objects.array();
   objects.catalog().add("OutputIntents", intents.add(intent));
 }
@@ -46,13 +45,14 @@ std::string pdf_date(std::string_view iso) {
   return out + 'Z';
 }
 
-void add_metadata(Objects& objects, page::Properties const& properties, Version version, Claim claim) {
+void add_metadata(Objects& objects, page::Properties const& properties, Version version, Claim claim,
+                  Colours colours) {
   Dict catalog = objects.catalog();
   if (version == Version::pdf17) add_info(objects, properties);
-  // Not compressed, so that tools that know no PDF find it.
-  Dict metadata = objects.stream(xmp_packet(properties, version, claim), Filter::none);
+  // Compressed: PDF/A-1 forbade that (6.7.2), the parts after it do not.
+  Dict metadata = objects.stream(xmp_packet(properties, version, claim), Filter::flate);
   catalog.add("Metadata", metadata.name("Type", "Metadata").name("Subtype", "XML"));
-  add_output_intent(objects);
+  add_output_intent(objects, colours);
   if (!properties.language.empty()) catalog.text("Lang", properties.language);
   Dict preferences = objects.dict().boolean("DisplayDocTitle", true);
   if (properties.direction == text::Direction::rtl) preferences.name("Direction", "R2L");

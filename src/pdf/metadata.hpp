@@ -9,7 +9,10 @@
 
 namespace ms::pdf {
 
-void add_metadata(Objects& objects, page::Properties const& properties, Version version, Claim claim);
+enum class Colours { grey, all };  ///< that pages and images have
+
+void add_metadata(Objects& objects, page::Properties const& properties, Version version, Claim claim,
+                  Colours colours);
 
 /// "2025-08-11T00:00:00Z" → "D:20250811000000Z"; empty for what is no such moment.
 std::string pdf_date(std::string_view iso);

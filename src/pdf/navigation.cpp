@@ -45,7 +45,7 @@ std::string uri_of(std::string_view iri) {
 Array Navigation::destination(Dict target, Place const& place) {
   base::Length const y = document_.pages[place.page].paper.height - place.top;
   Array out = objects_.array();
-  return out.add(target).name("XYZ").null().number(y).null();
+  return out.add(target).name("XYZ").null().integer((thousandths_of(y) + 999) / 1000).null();
 }
 
 Dict Navigation::go_to(Place const& place) {
@@ -76,7 +76,7 @@ Dict Navigation::link(page::LinkBox const& link, std::size_t page, base::Diagnos
   else if (version_ == Version::pdf20)
     annotation.add("A", go_to({found->page, found->top, found->structure}));
   else
-    annotation.bytes("Dest", text_string(name));
+    annotation.bytes("Dest", text_string(name)), linked_.insert(name);
   return annotation;
 }
 
@@ -100,7 +100,7 @@ void Navigation::add_destinations() {
   std::map<std::string, page::Destination const*> byname;
   for (page::Destination const& it : document_.destinations) {
     base::ensure(it.page < pages_.size(), "destinations are on pages");
-    byname.emplace(text_string(it.name), &it);
+    if (linked_.count(it.name) != 0) byname.emplace(text_string(it.name), &it);
   }
   if (byname.empty()) return;
   std::vector<std::pair<std::string, page::Destination const*>> const sorted(byname.begin(), byname.end());

@@ -4,6 +4,7 @@
 // (PDF/UA-2 8.8).
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ class Navigation {
   /// The annotation of a link on page `page`; none when it leads to a destination that does not exist.
   Dict link(page::LinkBox const& link, std::size_t page, base::Diagnostics& diagnostics);
   void add_outline();
+  /// Names for those that links lead to; call after the last link.
   void add_destinations();
   void add_page_labels();
 
@@ -42,6 +44,7 @@ class Navigation {
   std::vector<Dict> const& pages_;
   Structure const& structure_;
   Version version_;
+  std::set<std::string> linked_;  ///< names of destinations
 };
 
 /// An IRI as a URI: what is not ASCII, white space, quotation marks and brackets are percent-encoded

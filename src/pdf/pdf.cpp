@@ -5,6 +5,7 @@
 #include "pdf/content.hpp"
 #include "pdf/file.hpp"
 #include "pdf/fonts.hpp"
+#include "pdf/images.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/navigation.hpp"
 #include "pdf/structure.hpp"
@@ -16,7 +17,10 @@ namespace {
 class Writer {
  public:
   Writer(page::Document const& document, Options const& options, base::Diagnostics& diagnostics)
-      : document_(document), version_(options.version), diagnostics_(diagnostics), encoder_(fonts_) {}
+      : document_(document),
+        version_(options.version),
+        diagnostics_(diagnostics),
+        encoder_(fonts_, text_faces_of(document)) {}
 
   std::string write() {
     // Codes are numbered when all are known, so pages are encoded before the first is written.
@@ -27,7 +31,8 @@ class Writer {
     encoder_.report(diagnostics_);
 
     objects_.expect_pages(document_.pages.size());
-    Dict const resources = font_resources();
+    images_ = image_objects(objects_, document_.images, diagnostics_);
+    Dict const resources = all_resources();
     for (page::Page const& page : document_.pages) {
       pages_.push_back(objects_.page(page.paper));
       pages_.back().add("Resources", resources).name("Tabs", "S");
@@ -42,16 +47,17 @@ class Writer {
     navigation.add_outline();
     navigation.add_destinations();
     navigation.add_page_labels();
-    add_metadata(objects_, document_.properties, version_, claim());
+    add_metadata(objects_, document_.properties, version_, claim(), colours());
     return file_of(objects_, version_);
   }
 
  private:
-  /// One dictionary for all pages: every font of the document.
-  Dict font_resources() {
+  /// One dictionary for all pages: every font and every image of the document.
+  Dict all_resources() {
     Dict resources = objects_.indirect(), names = objects_.dict();
-    std::vector<Dict> const fonts = font_objects(objects_, fonts_.fonts());
+    std::vector<Dict> const fonts = font_objects(objects_, fonts_);
     for (std::size_t i = 0; i < fonts.size(); ++i) names.add(("F" + std::to_string(i)).c_str(), fonts[i]);
+    if (images_.resources) resources.add("XObject", images_.resources);
     return resources.add("Font", names);
   }
 
@@ -59,7 +65,7 @@ class Writer {
                   Navigation& navigation) {
     page::Page const& page = document_.pages[index];
     Dict const object = pages_[index];
-    Content content = content_of(page, encoded, fonts_.fonts(), structure.tags());
+    Content content = content_of(page, encoded, fonts_.fonts(), images_.names, structure.tags());
     objects_.set_content(object, content.operators);
 
     // What belongs to structure nodes, in reading order: content by its first item, annotations by theirs.
@@ -105,12 +111,26 @@ class Writer {
     return true_to_it ? Claim::accessible_archive : Claim::none;
   }
 
+  Colours colours() const {
+    auto const is_grey = [](page::Colour c) { return c.red == c.green && c.green == c.blue; };
+    for (page::Page const& page : document_.pages)
+      for (page::Item const& item : page.items) {
+        auto const* run = std::get_if<page::GlyphRun>(&item.what);
+        auto const* rule = std::get_if<page::Rule>(&item.what);
+        if ((run != nullptr && !is_grey(run->colour)) || (rule != nullptr && !is_grey(rule->colour)) ||
+            std::holds_alternative<page::ImageBox>(item.what))
+          return Colours::all;
+      }
+    return Colours::grey;
+  }
+
   page::Document const& document_;
   Version version_;
   base::Diagnostics& diagnostics_;
   Objects objects_;
   EmbeddedFonts fonts_;
   Encoder encoder_;
+  Images images_;
   std::vector<Dict> pages_;
 };
 

@@ -1,6 +1,6 @@
 // A font program: the file that goes into the PDF for one EmbeddedFont whose codes are numbered. In: its
-// entries. Out: a TrueType font (glyf faces: glyph number = code, so that the CIDToGIDMap is the identity) or
-// a CFF font (CID = glyph number = code), in which every code has a glyph of its own with its own advance.
+// entries. Out: a TrueType font (glyf faces: glyph number = CID, so that the CIDToGIDMap is the identity) or
+// a CFF font (CID = glyph number), in which every code has a glyph of its own with its own advance.
 #pragma once
 
 #include <string>

@@ -11,6 +11,7 @@ namespace ms::pdf {
 namespace {
 
 using base::Length;
+using base::Range;
 using page::Cluster;
 using text::Direction;
 
@@ -38,6 +39,27 @@ bool has_private_use(std::string_view text) {
   for (auto const c : text::code_points(text))
     if (text::is_private_use(c.value)) return true;
   return false;
+}
+
+/// MuPDF before 1.22 drops the text of a code that has more than eight UTF-16 units.
+std::vector<std::string_view> pieces_of(std::string_view text) {
+  constexpr std::size_t most_units = 8, longest_unit = 3;
+  std::vector<std::string_view> out;
+  if (text.size() > most_units) {
+    std::size_t units = 0, start = 0;
+    for (auto const c : text::code_points(text)) {
+      std::size_t const more = c.length > longest_unit ? 2 : 1;
+      if (units + more > most_units) {
+        out.push_back(text.substr(start, c.offset - start));
+        start = c.offset;
+        units = 0;
+      }
+      units += more;
+    }
+    text.remove_prefix(start);
+  }
+  out.push_back(text);
+  return out;
 }
 
 std::string to_text(char32_t c) {
@@ -178,10 +200,41 @@ std::size_t RunEncoder::doubtful_space() const {
   return doubtful ? 1 : run_.clusters.size();
 }
 
+/// How many characters at the end of a cluster have a glyph of their own that follows the others on the
+/// baseline and moves the pen, such as vowel signs after their letter: they have codes of their own, which
+/// saves a glyph for each letter they stand beside.
+std::size_t RunEncoder::independent_signs(Cluster const& cluster) const {
+  std::size_t const glyphs = cluster.glyphs.length();
+  if (cluster.hyphen || glyphs < 2) return 0;
+  std::string_view text = text_of(cluster);
+  std::size_t signs = 0;
+  int const least = smallest_share(run_.face->metrics().units_per_em);
+  while (signs + 1 < glyphs) {
+    page::Glyph const& glyph = run_.glyphs[cluster.glyphs.end - 1 - signs];
+    auto const last = text::code_point_before(text, text.size());
+    bool const stands_alone = last.length < text.size() && glyph.id == run_.face->glyph_of(last.value) &&
+                              glyph.x_offset == 0 && glyph.y_offset == 0 && glyph.advance > least;
+    if (!stands_alone) break;
+    text.remove_suffix(last.length);
+    ++signs;
+  }
+  // What they leave must be a letter that moves the pen as well.
+  std::int64_t left = 0;
+  for (std::size_t i = cluster.glyphs.start; i < cluster.glyphs.end - signs; ++i)
+    left += run_.glyphs[i].advance;
+  return left > least ? signs : 0;
+}
+
 void RunEncoder::encode_forwards(Neighbour before, Neighbour after) {
   std::string text;
   std::size_t const doubtful = before.character == 0 ? doubtful_space() : run_.clusters.size();
   for (std::size_t i = 0; i < run_.clusters.size();) {
+    bool const is_followed = i + 1 < run_.clusters.size() && is_invisible(run_.clusters[i + 1]);
+    if (std::size_t const signs = is_followed ? 0 : independent_signs(run_.clusters[i]); signs > 0) {
+      show_signs(run_.clusters[i], signs);
+      ++i;
+      continue;
+    }
     std::size_t end = i + 1;
     while (end < run_.clusters.size() && is_invisible(run_.clusters[end])) ++end;
     Length const x = x_of(pen_);
@@ -189,8 +242,42 @@ void RunEncoder::encode_forwards(Neighbour before, Neighbour after) {
     // Readers take a hyphen at the end of a line for hyphenation and drop it, unless something follows.
     bool const ends_line = end == run_.clusters.size() && after.character == 0;
     if (i == doubtful || (ends_line && text == "-")) text += zero_width_space;
-    show(std::move(drawing), text, x);
+    show_forwards(std::move(drawing), text, x);
     i = end;
+  }
+}
+
+void RunEncoder::show_signs(Cluster const& cluster, std::size_t signs) {
+  std::string_view text = text_of(cluster);
+  std::size_t letters = text.size();
+  for (std::size_t i = 0; i < signs; ++i) letters -= text::code_point_before(text, letters).length;
+  Range glyphs{cluster.glyphs.start, cluster.glyphs.end - signs};
+  for (std::size_t i = 0; i <= signs; ++i) {
+    Pen const start = pen_;
+    Length const x = x_of(pen_);
+    Drawing drawing;
+    draw({glyphs, cluster.text, {}, false}, start, 0, drawing);
+    drawing.advance = distance(start);
+    std::size_t const length = i == 0 ? letters : text::code_point_at(text, 0).length;
+    show_forwards(std::move(drawing), text.substr(0, length), x);
+    text.remove_prefix(length);
+    glyphs = {glyphs.end, glyphs.end + 1};
+  }
+  pen_.extra += cluster.extra;
+}
+
+/// A text that is too long for one code goes on in codes that draw nothing and share the advance.
+void RunEncoder::show_forwards(Drawing drawing, std::string_view text, Length x) {
+  std::vector<std::string_view> const pieces = pieces_of(text);
+  auto const others = static_cast<std::int32_t>(pieces.size()) - 1;
+  std::int32_t share = smallest_share(fit_.host->metrics().units_per_em);
+  while (others > 0 && share * (others + 1) > drawing.advance) share /= 2;
+  drawing.advance -= share * others;
+  for (std::string_view const piece : pieces) {
+    Length const after = x + font::scaled(drawing.advance, fit_.size, fit_.host->metrics());
+    show(std::move(drawing), piece, x);
+    drawing = {{}, share};
+    x = after;
   }
 }
 
@@ -202,6 +289,8 @@ void RunEncoder::encode_backwards(Neighbour before, Neighbour after) {
     bool const is_last = i == 0, is_first = end == run_.clusters.size();  // in the order of the text
     Length const x = x_of(pen_);
     Drawing drawing = drawing_of(i, end, text);
+    // Justified white space is as wide as what follows it says; a mark beside it must not part the two.
+    Length const gap = is_space(text) ? std::max(run_.clusters[end - 1].extra, Length()) : Length();
     i = end;
     if (text.empty()) {
       show(std::move(drawing), text, x);
@@ -232,15 +321,15 @@ void RunEncoder::encode_backwards(Neighbour before, Neighbour after) {
       if (points[k] != right_to_left_mark && points[k - 1] != right_to_left_mark &&
           needs_right_to_left_mark(points[k - 1], points[k]))
         points.insert(points.begin() + static_cast<std::ptrdiff_t>(k++), right_to_left_mark);
-    show_backwards(std::move(drawing), points, next, x);
+    show_backwards(std::move(drawing), points, next, x, gap);
     next = points.front();
   }
 }
 
 /// One code a code point, the last one leftmost; `next` follows them in the text. The leftmost letter draws
-/// and takes what the others leave of the advance.
-void RunEncoder::show_backwards(Drawing drawing, std::vector<char32_t> const& points, char32_t next,
-                                Length x) {
+/// and takes what the others leave of the advance, `gap` comes after it.
+void RunEncoder::show_backwards(Drawing drawing, std::vector<char32_t> const& points, char32_t next, Length x,
+                                Length gap) {
   std::size_t drawn = points.size() - 1;
   while (drawn > 0 && is_dependent(points[drawn])) --drawn;
   if (is_dependent(points[drawn])) drawn = points.size() - 1;
@@ -250,6 +339,12 @@ void RunEncoder::show_backwards(Drawing drawing, std::vector<char32_t> const& po
   // What is left of a space must be wide enough for one (pdf.js).
   if (text::is_white_space(points[drawn])) share /= 10;
   while (others > 0 && share * (others + 1) > drawing.advance) share /= 2;
+  // PDFium takes a line that begins with a code much wider than lines are apart for part of the line above.
+  // What others get is of few sizes, since each is a code of its own.
+  std::int32_t const widest = 2 * per_em, step = per_em / 4;
+  if (others > 0 && drawing.advance - share * others > widest)
+    share = std::max(share, (drawing.advance - widest + others * step - 1) / (others * step) * step);
+  if (share * (others + 1) > drawing.advance && others > 0) share = drawing.advance / (others + 1);
   std::int32_t at = 0;
   for (std::size_t i = points.size(); i-- > 0;) {
     std::string text;
@@ -267,6 +362,7 @@ void RunEncoder::show_backwards(Drawing drawing, std::vector<char32_t> const& po
     }
     at += piece.advance;
     show(std::move(piece), text, here);
+    if (i == drawn) x += gap;
   }
 }
 

@@ -61,9 +61,13 @@ class RunEncoder {
   void draw(page::Cluster const& cluster, Pen const& start, std::int32_t offset, Drawing& drawing);
   Drawing drawing_of(std::size_t first, std::size_t end, std::string& text);
   std::size_t doubtful_space() const;
+  std::size_t independent_signs(page::Cluster const& cluster) const;
+  void show_signs(page::Cluster const& cluster, std::size_t signs);
   void encode_forwards(Neighbour before, Neighbour after);
   void encode_backwards(Neighbour before, Neighbour after);
-  void show_backwards(Drawing drawing, std::vector<char32_t> const& points, char32_t next, base::Length x);
+  void show_forwards(Drawing drawing, std::string_view text, base::Length x);
+  void show_backwards(Drawing drawing, std::vector<char32_t> const& points, char32_t next, base::Length x,
+                      base::Length gap);
 
   EmbeddedFonts& fonts_;
   std::size_t item_;

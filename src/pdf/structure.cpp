@@ -68,7 +68,11 @@ void Structure::name_tags() {
       level = std::clamp(node.level, 1, std::min(level + 1, 6));
       tags_.push_back(headings[level - 1]);
     } else {
-      tags_.push_back(tag_of(node.role, version_));
+      // What stands below no picture and no table is no caption (PDF/UA-2 8.2.5.27); it may hold paragraphs.
+      bool const is_loose = node.role == Role::caption &&
+                            (!node.parent || (document_.structure[*node.parent].role != Role::figure &&
+                                              document_.structure[*node.parent].role != Role::table));
+      tags_.push_back(is_loose ? "Div" : tag_of(node.role, version_));
     }
   }
 }

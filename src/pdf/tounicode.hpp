@@ -1,5 +1,5 @@
-// What the codes of a font mean (ISO 32000-1 9.10.3). In: a font whose codes are numbered. Out: the CMap that
-// gives each of its codes the text of its entry in UTF-16BE.
+// What the codes of fonts mean (ISO 32000-1 9.10.3). In: a table of codes. Out: the CMap that gives each of
+// its codes its text in UTF-16BE.
 #pragma once
 
 #include <string>
@@ -8,6 +8,6 @@
 
 namespace ms::pdf {
 
-std::string to_unicode(EmbeddedFont const& font);
+std::string to_unicode(CodeTable const& table);
 
 }  // namespace ms::pdf

@@ -1,5 +1,5 @@
-// A subset font with a glyph of its own for every code: .notdef, the codes in order, then the glyphs only
-// other glyphs refer to.
+// A subset font with a glyph of its own for every CID that is used: .notdef, the CIDs in order, then the
+// glyphs only other glyphs refer to.
 #include <algorithm>
 #include <set>
 
@@ -27,20 +27,20 @@ class Builder {
  public:
   explicit Builder(EmbeddedFont const& font) : font_(font) {
     take(*font.host);
-    for (std::uint16_t const entry : font.in_order)
-      for (Part const& part : font.entries[entry].drawing.parts)
-        sources_[take(*part.face)].wanted.insert(part.glyph);
+    for (Entry const& entry : font.entries)
+      for (Part const& part : entry.drawing.parts) sources_[take(*part.face)].wanted.insert(part.glyph);
     for (Source& source : sources_) {
       source.subset = font::subset_truetype(*source.face, source.wanted);
       source.records = glyph_records(source.subset, *source.face);
+      repack(source.records);
       source.placed.assign(source.records.size(), 0);
     }
   }
 
   Program build() {
-    glyphs_.resize(1 + font_.in_order.size());
+    glyphs_.resize(std::max<std::size_t>(font_.by_cid.size(), 1));
     origins_.resize(glyphs_.size(), 0);
-    glyphs_[0] = sources_[0].records[0];
+    glyphs_[0].advance = sources_[0].records[0].advance;  // no code leads to .notdef: it need draw nothing
     place_whole_glyphs();
     make_composites();
     // Components come last; they may have components of their own.
@@ -84,31 +84,33 @@ class Builder {
     return placed;
   }
 
-  Entry const& entry_of(std::size_t code) const { return font_.entries[font_.in_order[code - 1]]; }
+  bool is_used(std::size_t cid) const { return font_.by_cid[cid] != EmbeddedFont::unused; }
+  Entry const& entry_of(std::size_t cid) const { return font_.entries[font_.by_cid[cid]]; }
 
-  /// A code that draws one glyph as it is becomes that glyph, once; .notdef too, under its new number.
+  /// A code that draws one glyph as it is becomes that glyph, once, with an advance of its own; .notdef too,
+  /// under its new number.
   void place_whole_glyphs() {
-    for (std::size_t code = 1; code <= font_.in_order.size(); ++code) {
-      Drawing const& drawing = entry_of(code).drawing;
-      if (drawing.parts.size() != 1) continue;
+    for (std::size_t cid = 1; cid < font_.by_cid.size(); ++cid) {
+      if (!is_used(cid) || entry_of(cid).drawing.parts.size() != 1) continue;
+      Drawing const& drawing = entry_of(cid).drawing;
       Part const& part = drawing.parts[0];
       std::size_t const source = take(*part.face);
       std::uint32_t const glyph = glyph_of(source, part);
       GlyphRecord const& record = sources_[source].records[glyph];
-      if (part != Part{part.face, part.glyph} || sources_[source].placed[glyph] != 0 ||
-          static_cast<std::int32_t>(record.advance) != drawing.advance)
-        continue;
-      sources_[source].placed[glyph] = static_cast<std::uint32_t>(code);
-      glyphs_[code] = record;
-      origins_[code] = source;
-      whole_.insert(code);
+      if (part != Part{part.face, part.glyph} || sources_[source].placed[glyph] != 0) continue;
+      sources_[source].placed[glyph] = static_cast<std::uint32_t>(cid);
+      glyphs_[cid] = record;
+      glyphs_[cid].advance = static_cast<std::uint32_t>(std::min(drawing.advance, 65535));
+      origins_[cid] = source;
+      whole_.insert(cid);
     }
   }
 
   void make_composites() {
-    for (std::size_t code = 1; code <= font_.in_order.size(); ++code) {
-      if (whole_.count(code) != 0) continue;
-      Drawing const& drawing = entry_of(code).drawing;
+    for (std::size_t cid = 1; cid < font_.by_cid.size(); ++cid) {
+      origins_[cid] = whole_.count(cid) != 0 ? origins_[cid] : ours;
+      if (whole_.count(cid) != 0 || !is_used(cid)) continue;
+      Drawing const& drawing = entry_of(cid).drawing;
       std::vector<Component> components;
       for (Part const& part : drawing.parts) {
         std::size_t const source = take(*part.face);
@@ -117,8 +119,7 @@ class Builder {
         components.push_back(
             {number_of(source, glyph), box_of(sources_[source].records[glyph]), part.x, part.y, part.scale});
       }
-      glyphs_[code] = composite(components, static_cast<std::uint32_t>(std::min(drawing.advance, 65535)));
-      origins_[code] = ours;
+      glyphs_[cid] = composite(components, static_cast<std::uint32_t>(std::min(drawing.advance, 65535)));
     }
   }
 
@@ -133,7 +134,7 @@ class Builder {
       if (!glyph.bytes.empty()) unite(program.box, seen, box_of(glyph));
       glyf += glyph.bytes;
       if (glyf.size() % 2 != 0) glyf += '\0';
-      widest = std::max(widest, glyph.advance);
+      if (offsets.size() <= font_.by_cid.size()) widest = std::max(widest, glyph.advance);
     }
     offsets.push_back(glyf.size());
     bool const wide = glyf.size() > 2 * 65535;
@@ -141,7 +142,8 @@ class Builder {
     for (std::size_t const offset : offsets)
       wide ? append_u32(loca, static_cast<std::uint32_t>(offset))
            : append_u16(loca, static_cast<std::uint32_t>(offset / 2));
-    std::size_t metrics = glyphs_.size();
+    // No code leads to the glyphs that others are made of: they share the last advance.
+    std::size_t metrics = std::max<std::size_t>(font_.by_cid.size(), 1);
     while (metrics > 1 && glyphs_[metrics - 1].advance == glyphs_[metrics - 2].advance) --metrics;
     std::string hmtx;
     for (std::size_t i = 0; i < glyphs_.size(); ++i) {

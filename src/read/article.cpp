@@ -40,6 +40,11 @@ std::vector<StepRule> const& step_rules() {
       {"meta.updated", "When a page was changed goes."},
       {"meta.section", "A trail of sections goes to the metadata."},
       {"meta.editor", "Who edited the article goes to the metadata."},
+      {"meta.line", "What stands beside the author or the date in their line goes, on pages."},
+      {"html.hidden", "What no browser shows goes."},
+      {"html.furniture", "Menus, footers, boxes and whatever else stands around an article goes."},
+      {"html.note", "Signs that lead back from a note to the text go; the note stands below the article."},
+      {"html.link", "Links to other articles, alone or in lists and boxes, go."},
   };
   return rules;
 }

@@ -27,7 +27,8 @@ class Assembler {
   Assembly result() {
     bool is_first = true;
     for (Part const& part : outline_.parts) {
-      std::string_view const before = is_first ? "" : part.is_tight ? "\n" : "\n\n";
+      std::string_view before = part.before;
+      if (is_first) before.remove_prefix(std::min(before.find_first_not_of('\n'), before.size()));
       Gap next{{}, before, break_rule};
       if (!part.marker.is_empty()) {
         close(next, part.marker.start);
@@ -43,6 +44,7 @@ class Assembler {
                   text::EditClass::join,
                   piece.confidence};
         close(next, piece.range.start);
+        if (!piece.instead.empty()) replace(piece);
         at_ = piece.range.end;
         is_first_piece = false;
       }
@@ -114,6 +116,11 @@ class Assembler {
     }
     text::Edit edit;
     edit.range = range;
+    if (!outline_.markup_rule.empty() && count_words(range) > 0) {
+      edit.rules = {std::string(outline_.markup_rule)};
+      edits().push_back(std::move(edit));
+      return;
+    }
     edit.rules = {std::string(has_line_feed || gap.rule != break_rule ? gap.rule : edge_rule)};
     edit.kind = has_line_feed ? gap.kind : text::EditClass::normalise;
     edit.confidence = has_line_feed ? gap.confidence : 1;
@@ -164,6 +171,14 @@ class Assembler {
     edit.kind = gap.kind;
     edit.confidence = gap.confidence;
     edits().push_back(std::move(edit));
+  }
+
+  void replace(Piece const& piece) {
+    text::Edit edit;
+    edit.range = piece.range;
+    edit.replacement = piece.instead;
+    edit.rules = {std::string(piece.instead_rule)};
+    if (piece.instead != base::slice(source_, piece.range)) edits().push_back(std::move(edit));
   }
 
   void place_parts() {

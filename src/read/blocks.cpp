@@ -140,7 +140,9 @@ class Blocks {
   std::size_t add_quoted(std::size_t i) {
     MailQuote const first = mail_quote_of(draft_.visible(i));
     Part part;
-    part.quote_depth = std::min(first.depth, 16);
+    // Of one depth are one quote: neighbours go together.
+    for (int depth = 1; depth <= std::min(first.depth, int{deepest_container}); ++depth)
+      part.inside.push_back({.kind = Container::Kind::quote, .id = depth});
     std::size_t end = i;
     for (; is_open(end); ++end) {
       std::string_view const line = draft_.visible(end);
@@ -184,12 +186,15 @@ class Blocks {
       std::size_t const start = unit(item).shape.visible.start;
       Part part;
       part.role = Role::item;
-      part.list_depth = 1;
-      part.starts_item = true;
-      part.is_ordered = found.is_ordered;
-      part.number = found.number;
       part.marker = {start, start + found.length};
-      part.is_tight = item > i;
+      part.inside.push_back({.kind = Container::Kind::list,
+                             .id = -static_cast<int>(i),
+                             .is_ordered = found.is_ordered,
+                             .item = static_cast<int>(item - i),
+                             .number = found.number,
+                             .marker = std::string(base::slice(draft_.text, part.marker)),
+                             .name = {}});
+      if (item > i) part.before = "\n";
       add_pieces(part, item, start + found.text);
       add(std::move(part));
     }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "read/legacy.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -41,7 +42,8 @@ bool reads_well(std::string_view sample, std::string_view encoding) {
     if (is_space || c.value == '.' || c.value == ',' || c.value == 0x3002 || c.value == 0x3001) ++common;
     if (text::is_letter(c.value)) {
       ++letters;
-      ++scripts[text::script_of(c.value).tag];
+      // Chinese characters, kana and Hangul stand side by side.
+      ++scripts[text::is_wide(c.value) ? text::script_tag("Hani").tag : text::script_of(c.value).tag];
     } else if (!is_space && (text::is_control(c.value) || text::is_noncharacter(c.value) ||
                              text::is_private_use(c.value) || c.value == 0xFFFD ||
                              text::script_of(c.value) == text::script_tag("Zzzz"))) {
@@ -50,9 +52,27 @@ bool reads_well(std::string_view sample, std::string_view encoding) {
   }
   std::size_t main = 0;
   for (auto const& [script, count] : scripts) main = std::max(main, count);
-  // Japanese has three scripts; what matters is that it is not thirty.
+  // Names in other scripts are text as well; what matters is that it is not thirty.
   return all >= 4 && letters > 0 && common > 0 && rubbish * 50 <= all && main * 3 >= letters &&
          scripts.size() <= 4 + letters / 200;
+}
+
+/// UTF-16 without one ASCII character, hence without a NUL: Chinese or Japanese, told by its commas and full
+/// stops, whose bytes (a control among them) no other encoding has.
+std::string_view ideographic_encoding(std::string_view bytes) {
+  std::string_view const sample = bytes.substr(0, sample_size);
+  if (sample.size() % 2 != 0) return {};
+  for (std::string_view const encoding : {"UTF-16LE"sv, "UTF-16BE"sv}) {
+    std::size_t stops = 0, ideographic = 0, all = 0;
+    text::Decoded const decoded = text::decoded(sample, encoding);
+    for (text::CodePointAt const c : text::code_points(decoded.utf8)) {
+      ++all;
+      stops += c.value == 0x3001 || c.value == 0x3002 || c.value == 0xFF0C;
+      ideographic += text::is_wide(c.value) && text::script_of(c.value) != text::script_tag("Zzzz");
+    }
+    if (decoded.invalid == 0 && stops > 0 && ideographic * 20 >= all * 19) return encoding;
+  }
+  return {};
 }
 
 std::string_view wide_encoding(std::string_view bytes) {
@@ -71,8 +91,11 @@ std::string_view wide_encoding(std::string_view bytes) {
   }
   std::string_view const pairs = sample.substr(0, sample.size() / 2 * 2);
   std::size_t const even = zeros[0] + zeros[2], odd = zeros[1] + zeros[3];
-  if (odd > 3 * even && reads_well(pairs, "UTF-16LE")) return "UTF-16LE";
-  if (even > 3 * odd && reads_well(pairs, "UTF-16BE")) return "UTF-16BE";
+  // A byte that is zero may be the low one of a character: U+4E00 is frequent in Chinese.
+  bool const is_little = odd >= even;
+  if (reads_well(pairs, is_little ? "UTF-16LE" : "UTF-16BE")) return is_little ? "UTF-16LE" : "UTF-16BE";
+  if (even > 0 && odd > 0 && reads_well(pairs, is_little ? "UTF-16BE" : "UTF-16LE"))
+    return is_little ? "UTF-16BE" : "UTF-16LE";
   return {};
 }
 
@@ -93,8 +116,19 @@ Utf8Count utf8_count(std::string_view bytes) {
   return count;
 }
 
-bool has_escape_of_iso2022(std::string_view bytes) {
-  return bytes.find("\x1B$B") != std::string_view::npos || bytes.find("\x1B$@") != std::string_view::npos;
+/// Seven-bit encodings of East Asia name themselves by escape sequences.
+std::string_view escaped_encoding(std::string_view bytes) {
+  auto const has = [&](std::string_view escape) { return bytes.find(escape) != std::string_view::npos; };
+  if (has("\x1B$B") || has("\x1B$@")) return "ISO-2022-JP";
+  if (has("\x1B$)C")) return "ISO-2022-KR";
+  if (has("~{") && has("~}")) return "HZ-GB-2312";
+  return {};
+}
+
+bool has_ideographs(std::string_view utf8) {
+  for (text::CodePointAt const c : text::code_points(utf8))
+    if (text::is_wide(c.value)) return true;
+  return false;
 }
 
 struct DeleteDetector {
@@ -128,13 +162,12 @@ DecodedSource decoded_as(std::string_view bytes, std::string_view encoding) {
 }
 
 DecodedSource legacy(std::string_view bytes, std::string_view declared) {
-  if (auto const label = text::encoding_named(declared); label && *label != "UTF-8") {
-    DecodedSource claimed = decoded_as(bytes, *label);
-    if (claimed.decoded.invalid == 0 && is_possible(claimed.decoded, *label)) return claimed;
-  }
-  if (auto const label = detected_encoding(bytes); label && *label != "UTF-8") {
-    DecodedSource claimed = decoded_as(bytes, *label);
-    if (is_possible(claimed.decoded, *label)) return claimed;
+  std::optional<std::string_view> said = text::encoding_named(declared);
+  if (said == "UTF-8") said = std::nullopt;  // which it is not
+  std::string_view const likeliest = legacy_encoding(bytes, detected_encoding(bytes), said);
+  for (std::string_view const name : {likeliest, said.value_or(likeliest)}) {
+    DecodedSource claimed = decoded_as(bytes, name);
+    if (is_possible(claimed.decoded, name)) return claimed;
   }
   return decoded_as(bytes, "windows-1252");
 }
@@ -143,12 +176,14 @@ DecodedSource decoded_source(std::string_view bytes, std::string_view declared) 
   if (std::string_view const marked = marked_encoding(bytes); !marked.empty())
     return decoded_as(bytes, marked);
   if (std::string_view const wide = wide_encoding(bytes); !wide.empty()) return decoded_as(bytes, wide);
-  if (has_escape_of_iso2022(bytes)) {
-    DecodedSource japanese = decoded_as(bytes, "ISO-2022-JP");
-    if (japanese.decoded.invalid == 0) return japanese;
+  if (std::string_view const escaped = escaped_encoding(bytes); !escaped.empty()) {
+    DecodedSource source = decoded_as(bytes, escaped);
+    if (source.decoded.invalid == 0 && has_ideographs(source.decoded.utf8)) return source;
   }
   Utf8Count const count = utf8_count(bytes);
   if (count.invalid <= count.valid) return decoded_as(bytes, "UTF-8");
+  if (std::string_view const wide = ideographic_encoding(bytes); !wide.empty())
+    return decoded_as(bytes, wide);
   return legacy(bytes, declared);
 }
 

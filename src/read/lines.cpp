@@ -15,8 +15,8 @@ bool is_blank(char32_t c) {
 /// Invisible characters that belong to the visible one before them: variation selectors, tags of flags,
 /// joiners.
 bool belongs_to_last(char32_t c) {
-  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0020 && c <= 0xE01EF) || c == 0x200D || c == 0x34F ||
-         (c >= 0x180B && c <= 0x180F);
+  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0020 && c <= 0xE01EF) || c == 0x200C || c == 0x200D ||
+         c == 0x34F || (c >= 0x180B && c <= 0x180F);
 }
 
 /// Full stops of all scripts, without question and exclamation marks.

@@ -5,6 +5,9 @@
 #include "language/language.hpp"
 #include "read/article.hpp"
 #include "read/assemble.hpp"
+#include "read/block_rules.hpp"
+#include "read/marks.hpp"
+#include "read/overrides.hpp"
 #include "read/tree.hpp"
 #include "read/writing.hpp"
 #include "text/tag.hpp"
@@ -16,8 +19,9 @@ using language::Identification;
 
 /// A part in the text between assembly and the rules of the blocks.
 struct Draught {
-  base::Range before, after;  ///< the part's text before and after the rules of its block
-  text::Edits edits;          ///< of those rules, against the part
+  base::Range before, after;      ///< the part's text before and after the rules of its block
+  text::Edits edits;              ///< of those rules, against the part
+  std::vector<text::Span> spans;  ///< marks, after those rules
   Identification language;
   text::Direction direction = text::Direction::ltr;
 };
@@ -40,12 +44,15 @@ class PlainReader {
     outline_ = find_outline_(clean, first.tag, selection_, found);
     Assembly const assembly = assemble(clean, outline_);
     std::string const assembled = text::edited(clean, assembly.edits);
-    article_ = assembled.size() * 10 < clean.size() * 9 ? identified(assembled) : first;
-    direction_ = options_.direction.value_or(article_direction(assembled, article_));
-    text::Edits const so_far = text::composed(source(), cleaning, assembly.edits);
+    bool const is_other = assembled.size() * 10 < clean.size() * 9 || !outline_.language.empty();
+    article_ = is_other ? identified(assembled, outline_.language) : first;
+    direction_ = options_.direction ? *options_.direction
+                                    : outline_.direction.value_or(article_direction(assembled, article_));
+    text::Edits const so_far =
+        cleaning.empty() ? assembly.edits : text::composed(source(), cleaning, assembly.edits);
     report(found, text::Origin::straight(source().size(), 0).after(cleaning));
     normalise_parts(clean, assembled, assembly, text::Origin::straight(source().size(), 0).after(so_far));
-    finish(so_far, assembled, clean, assembly);
+    finish(so_far, assembled, assembly);
   }
 
  private:
@@ -68,9 +75,12 @@ class PlainReader {
     return sample;
   }
 
-  Identification identified(std::string_view text) const {
+  /// What the source declares is better than nothing; against clear evidence it is not believed.
+  Identification identified(std::string_view text, std::string_view declared = {}) const {
     if (options_.language) return {*options_.language, 1, true, "given by the user"};
-    return language::identify(text);
+    Identification found = language::identify(text, declared);
+    if (!found.is_sure && !declared.empty()) found = {std::string(declared), 0.5, true, "declared"};
+    return found;
   }
 
   /// Places of `noticed` are in a text with this origin.
@@ -83,6 +93,8 @@ class PlainReader {
 
   void normalise_parts(std::string_view clean, std::string_view assembled, Assembly const& assembly,
                        text::Origin const& origin) {
+    Shift const assembly_shift(assembly.edits);
+    BlockRules rules(selection_);
     std::ptrdiff_t moved = 0;
     std::size_t before_end = 0;
     for (std::size_t i = 0; i < outline_.parts.size(); ++i) {
@@ -90,19 +102,23 @@ class PlainReader {
       Draught draught;
       draught.before = assembly.parts[i];
       std::string_view const text = base::slice(assembled, draught.before);
-      draught.language = part.role == Role::code ? article_ : language::identify_block(text, article_);
-      if (draught.language.tag == "und") draught.language = article_;
       std::size_t const start = part.pieces.front().range.start;
       std::size_t const lead = std::max(before_end, start - std::min<std::size_t>(start, 16));
       draught.direction = part.role == Role::code
                               ? text::Direction::ltr
                               : block_direction(text, clean.substr(lead, start - lead), direction_);
+      draught.language = part.role == Role::code
+                             ? article_
+                             : fitting(rules.language_of(text, article_), draught.direction, article_);
       before_end = part.pieces.back().range.end;
       normalise::Context const context{
           draught.language.tag, draught.language.is_sure, part.role == Role::code,
           part.role == Role::code || part.role == Role::verse, draught.direction};
       base::Diagnostics noticed;
-      draught.edits = normalise::normalise(text, context, selection_, noticed);
+      draught.spans = spans_of(part, draught.before, assembly_shift);
+      draught.edits = sparing_code(rules.edits_of(text, context, noticed), draught.spans);
+      if (!draught.spans.empty() && !draught.edits.empty())
+        draught.spans = text::edited(text::Text{std::string(text), draught.spans, {}}, draught.edits).spans;
       for (base::Diagnostic one : noticed.list()) {
         if (one.source)
           one.source = origin.source_of(
@@ -121,8 +137,7 @@ class PlainReader {
     }
   }
 
-  void finish(text::Edits const& so_far, std::string_view assembled, std::string_view clean,
-              Assembly const& assembly) {
+  void finish(text::Edits const& so_far, std::string_view assembled, Assembly const& assembly) {
     text::Edits of_blocks;
     for (Draught const& draught : draughts_) {
       for (text::Edit edit : draught.edits) {
@@ -138,48 +153,30 @@ class PlainReader {
 
     Shift const assembly_shift(assembly.edits);
     std::vector<FinishedPart> parts;
-    for (std::size_t i = 0; i < draughts_.size(); ++i) parts.push_back(finished(i, clean, assembly_shift));
+    for (std::size_t i = 0; i < draughts_.size(); ++i) parts.push_back(finished(i));
     text::Text byline = line_at(outline_.byline, assembly_shift),
                date_line = line_at(outline_.date_line, assembly_shift);
-    reading_.document =
+    reading_.documents.front() =
         tree_of(outline_, std::move(parts), metadata(), std::move(byline), std::move(date_line));
-    override_metadata();
+    override_metadata(reading_.documents.front().metadata, options_);
   }
 
   text::Text text_at(base::Range range) const {
     return {reading_.text.substr(range.start, range.length()), {}, origin_.part(range)};
   }
 
-  FinishedPart finished(std::size_t i, std::string_view clean, Shift const& assembly_shift) const {
+  FinishedPart finished(std::size_t i) const {
     Draught const& draught = draughts_[i];
     Part const& part = outline_.parts[i];
     FinishedPart done;
     done.text = text_at(draught.after);
     done.language = draught.language.tag;
     done.direction = draught.direction;
-    done.marker = clean.substr(part.marker.start, part.marker.length());
-    add_marks(done.text, part, draught, assembly_shift);
-    if (part.role != Role::code && part.role != Role::separator && done.text.spans.empty())
-      done.text.spans = embedded_runs(done.text.utf8, done.direction, done.language);
+    done.text.spans = draught.spans;
+    if (part.role != Role::code && part.role != Role::separator)
+      done.text.spans =
+          with_runs(draught.spans, embedded_runs(done.text.utf8, done.direction, done.language));
     return done;
-  }
-
-  static void add_marks(text::Text& text, Part const& part, Draught const& draught,
-                        Shift const& assembly_shift) {
-    if (part.marks.empty()) return;
-    Shift const shift(draught.edits);
-    for (Marked const& mark : part.marks) {
-      std::size_t const start =
-          std::max(assembly_shift.of_start(mark.range.start), draught.before.start) - draught.before.start;
-      std::size_t const end = std::min(assembly_shift.of_end(mark.range.end), draught.before.end);
-      if (end < draught.before.start + start + 1) continue;
-      base::Range const range{shift.of_start(start), shift.of_end(end - draught.before.start)};
-      if (!range.is_empty() && range.end <= text.utf8.size())
-        text.spans.push_back({range, mark.kind, mark.value});
-    }
-    std::ranges::stable_sort(text.spans, [](text::Span const& a, text::Span const& b) {
-      return a.range.start != b.range.start ? a.range.start < b.range.start : a.range.end > b.range.end;
-    });
   }
 
   /// A piece of a part that is a line of metadata of its own; empty when it is the whole part.
@@ -201,6 +198,8 @@ class PlainReader {
   doc::Metadata metadata() {
     doc::Metadata metadata = std::move(outline_.facts);
     metadata.language = article_.tag;
+    reading_.language_confidence = article_.confidence;
+    reading_.language_evidence = article_.evidence;
     metadata.direction = direction_;
     metadata.languages = languages();
     if (article_.tag == "und" && !reading_.text.empty())
@@ -223,28 +222,9 @@ class PlainReader {
         found->second += draught.after.length();
     }
     for (auto const& [tag, size] : sizes)
-      if (tag != "und" && tag != article_.tag && size * 10 >= reading_.text.size()) tags.push_back(tag);
+      if (text::primary_language(tag) != "und" && tag != article_.tag && size * 10 >= reading_.text.size())
+        tags.push_back(tag);
     return tags;
-  }
-
-  static doc::Line line_of(std::string const& text) {
-    doc::Line line;
-    line.text.utf8 = text;
-    return line;
-  }
-
-  void override_metadata() {
-    doc::Metadata& metadata = reading_.document.metadata;
-    if (options_.title) metadata.title = line_of(*options_.title);
-    if (options_.author) {
-      metadata.byline = line_of(*options_.author);
-      metadata.people = {{*options_.author, doc::Role::author}};
-    }
-    if (options_.date) {
-      metadata.date = *options_.date;
-      metadata.date_line = line_of(*options_.date);
-    }
-    if (options_.source) metadata.url = *options_.source;
   }
 
   FindOutline find_outline_;

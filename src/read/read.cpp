@@ -8,6 +8,10 @@
 #include "base/failure.hpp"
 #include "base/json.hpp"
 #include "read/decode.hpp"
+#include "read/from_json.hpp"
+#include "read/html.hpp"
+#include "read/html_page.hpp"
+#include "read/markdown.hpp"
 #include "read/plain.hpp"
 #include "text/utf8.hpp"
 
@@ -20,7 +24,9 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
   source.bytes = input.bytes.size();
   source.sha256 = base::sha256_hex(input.bytes);
   source.format = input.format == Format::automatic ? guess_format(source.path, input.bytes) : input.format;
-  DecodedSource decoded = decode(input.bytes, {}, diagnostics);
+  std::string const declared =
+      source.format == Format::html ? html::declared_encoding(input.bytes) : std::string();
+  DecodedSource decoded = decode(input.bytes, declared, diagnostics);
   source.encoding = std::move(decoded.encoding);
   reading.is_binary = looks_binary(input.bytes, source.encoding);
   source.text = std::move(decoded.decoded.utf8);
@@ -28,10 +34,10 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
   switch (source.format) {
     case Format::automatic:
     case Format::text: read_plain(reading, options, diagnostics); break;
-    case Format::html:
-    case Format::markdown:
+    case Format::html: read_html(reading, options, diagnostics); break;
+    case Format::markdown: read_markdown(reading, options, diagnostics); break;
+    case Format::json: read_json(reading, options, diagnostics); break;
     case Format::feed:
-    case Format::json:
       throw base::Failure(
           "input.format",
           fmt::format("inputs of the kind {} cannot be read yet; give plain text (--from text)",

@@ -1,7 +1,7 @@
-// Front header of read/. In: the bytes of one input as people have it. Out: a document, and every change that
-// was made to the source, as edits. Always: for plain text and Markdown the edits applied to the decoded
-// source give `text` byte for byte, and backwards the source (docs/edits.md). Total: any bytes at all make a
-// document, perhaps an empty one; only the world can fail.
+// Front header of read/. In: the bytes of one input as people have it. Out: its articles (a feed has
+// several), and every change that was made to the source, as edits. Always: for plain text and Markdown the
+// edits applied to the decoded source give `text` byte for byte, and backwards the source (docs/edits.md).
+// Total: any bytes at all make a document, perhaps an empty one; only the world can fail.
 #pragma once
 
 #include <optional>
@@ -42,9 +42,14 @@ struct Source {
 
 struct Reading {
   Source source;
-  doc::Document document;
-  text::Edits edits;       ///< source.text → text
-  std::string text;        ///< the article as clean plain text
+  /// The articles in their order, one in most inputs; never empty.
+  std::vector<doc::Document> documents = std::vector<doc::Document>(1);
+  /// What a collection says of itself, such as a feed; nothing when the article is all there is.
+  std::optional<doc::Metadata> collection;
+  text::Edits edits;               ///< source.text → text
+  std::string text;                ///< the articles as clean plain text
+  double language_confidence = 0;  ///< of the first article's language, 0 to 1
+  std::string language_evidence;   ///< what speaks for it
   bool is_binary = false;  ///< no text at all (magic numbers, mostly NULs and controls): convert refuses
 };
 

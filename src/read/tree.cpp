@@ -3,11 +3,16 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 
+#include "base/ensure.hpp"
 #include "doc/walk.hpp"
 
 namespace ms::read {
 namespace {
+
+// A list takes two levels, and the deepest leaf may be a caption in its figure in its table.
+static_assert(2 * deepest_container + 4 < static_cast<std::size_t>(doc::max_depth));
 
 constexpr std::string_view between_lines = " · ";
 
@@ -25,6 +30,11 @@ class Tree {
                has_date = !document_.metadata.date_line.is_empty();
     for (std::size_t i = 0; i < parts_.size();) {
       Part const& part = outline_.parts[i];
+      base::ensure(part.inside.size() <= deepest_container, "parts are no deeper than deepest_container");
+      if (Container const* const first = around(i, 0); first && first->kind == Container::Kind::note) {
+        note(i, *first);
+        continue;
+      }
       switch (part.role) {
         case Role::title: set_line(document_.metadata.title, i++); break;
         case Role::kicker: set_line(document_.metadata.kicker, i++); break;
@@ -36,7 +46,7 @@ class Tree {
           if (!has_date) set_line(document_.metadata.date_line, i);
           ++i;
           break;
-        default: document_.blocks.push_back(block(i, 0, 0, 0)); break;
+        default: document_.blocks.push_back(block(i, 0)); break;
       }
     }
     mark_first(document_.blocks);
@@ -62,44 +72,76 @@ class Tree {
 
   std::string next_id(char kind) { return fmt::format("{}{}", kind, ++counts_[kind]); }
 
-  /// The block at part i, inside `quotes` quotes and `lists` lists; i goes to the part after it.
-  doc::Block block(std::size_t& i, int quotes, int lists, int depth) {
-    Part const& part = outline_.parts[i];
+  /// The container at `level` around part i, or nothing.
+  Container const* around(std::size_t i, std::size_t level) const {
+    if (i >= parts_.size()) return nullptr;
+    std::vector<Container> const& inside = outline_.parts[i].inside;
+    return level < inside.size() ? &inside[level] : nullptr;
+  }
+
+  bool is_in(std::size_t i, std::size_t level, Container const& container) const {
+    Container const* const found = around(i, level);
+    return found != nullptr && found->kind == container.kind && found->id == container.id;
+  }
+
+  /// The block at part i inside of its first `level` containers; i goes to the part after it.
+  doc::Block block(std::size_t& i, std::size_t level) {
     doc::Block made;
-    bool const may_nest = depth + 2 < doc::max_depth;
-    if (part.quote_depth > quotes && may_nest) {
+    Container const* const container = around(i, level);
+    if (container == nullptr) {
+      if (outline_.parts[i].cell)
+        table(made, i, level);
+      else
+        leaf(made, i++);
+    } else if (container->kind == Container::Kind::list) {
+      made.id = next_id('l');
+      made.content = list(i, level, *container);
+    } else {
       made.id = next_id('q');
       doc::Quote quote;
-      while (i < parts_.size() && outline_.parts[i].quote_depth > quotes)
-        quote.blocks.push_back(block(i, quotes + 1, lists, depth + 1));
+      while (is_in(i, level, *container)) quote.blocks.push_back(block(i, level + 1));
       made.content = std::move(quote);
-      return made;
     }
-    if (part.list_depth > lists && may_nest) {
-      made.id = next_id('l');
-      made.content = list(i, quotes, lists + 1, depth);
-      return made;
-    }
-    leaf(made, i++);
     return made;
   }
 
-  doc::List list(std::size_t& i, int quotes, int lists, int depth) {
+  doc::List list(std::size_t& i, std::size_t level, Container const& container) {
     doc::List made;
-    made.ordered = outline_.parts[i].is_ordered;
-    made.start = outline_.parts[i].number;
-    bool is_first = true;
-    while (i < parts_.size() && outline_.parts[i].list_depth >= lists &&
-           outline_.parts[i].quote_depth >= quotes) {
-      Part const& part = outline_.parts[i];
-      bool const is_new_item = part.list_depth == lists && part.starts_item;
-      // Another list may follow directly.
-      if (is_new_item && !is_first && part.is_ordered != made.ordered) break;
-      if (is_new_item || is_first) made.items.push_back({parts_[i].marker, {}});
-      made.items.back().blocks.push_back(block(i, quotes, lists, depth + 2));
-      is_first = false;
+    made.ordered = container.is_ordered;
+    made.start = container.number;
+    int item = -1;
+    while (is_in(i, level, container)) {
+      Container const& now = *around(i, level);
+      if (now.item != item) made.items.push_back({now.marker, {}});
+      item = now.item;
+      made.items.back().blocks.push_back(block(i, level + 1));
     }
     return made;
+  }
+
+  void table(doc::Block& made, std::size_t& i, std::size_t level) {
+    made.id = next_id('t');
+    doc::Table table;
+    int const id = outline_.parts[i].cell->table;
+    std::optional<std::size_t> row;
+    while (i < parts_.size() && around(i, level) == nullptr && outline_.parts[i].cell &&
+           outline_.parts[i].cell->table == id) {
+      Cell const cell = *outline_.parts[i].cell;
+      std::vector<doc::TableRow>& rows = cell.is_head ? table.head : table.rows;
+      if (row != cell.row) rows.emplace_back().cells.resize(cell.columns);
+      row = cell.row;
+      doc::Block one;
+      leaf(one, i++);
+      rows.back().cells.at(cell.column).push_back(std::move(one));
+    }
+    made.content = std::move(table);
+  }
+
+  /// The note part i is in; i goes to the part after it.
+  void note(std::size_t& i, Container const& container) {
+    doc::Note made{container.name, {}};
+    while (is_in(i, 0, container)) made.blocks.push_back(block(i, 1));
+    document_.notes.push_back(std::move(made));
   }
 
   void leaf(doc::Block& made, std::size_t i) {
@@ -146,23 +188,6 @@ class Tree {
     return text;
   }
 
-  /// Printers set the first paragraph after a headline, heading or separator flush left.
-  static void mark_first(doc::Blocks& blocks) {
-    bool is_next_first = true;
-    for (doc::Block& block : blocks) {
-      bool const is_standfirst = !block.classes.empty() && block.classes.front() == "standfirst";
-      if (std::holds_alternative<doc::Heading>(block.content) ||
-          std::holds_alternative<doc::Separator>(block.content)) {
-        is_next_first = true;
-      } else if (std::holds_alternative<doc::Paragraph>(block.content) && !is_standfirst) {
-        if (is_next_first) block.classes.emplace_back("first");
-        is_next_first = false;
-      } else if (!std::holds_alternative<doc::Figure>(block.content) && !is_standfirst) {
-        is_next_first = false;
-      }
-    }
-  }
-
   Outline const& outline_;
   std::vector<FinishedPart> parts_;
   doc::Document document_;
@@ -170,6 +195,22 @@ class Tree {
 };
 
 }  // namespace
+
+void mark_first(doc::Blocks& blocks) {
+  bool is_next_first = true;
+  for (doc::Block& block : blocks) {
+    bool const is_standfirst = !block.classes.empty() && block.classes.front() == "standfirst";
+    if (std::holds_alternative<doc::Heading>(block.content) ||
+        std::holds_alternative<doc::Separator>(block.content)) {
+      is_next_first = true;
+    } else if (std::holds_alternative<doc::Paragraph>(block.content) && !is_standfirst) {
+      if (is_next_first) block.classes.emplace_back("first");
+      is_next_first = false;
+    } else if (!std::holds_alternative<doc::Figure>(block.content) && !is_standfirst) {
+      is_next_first = false;
+    }
+  }
+}
 
 doc::Document tree_of(Outline const& outline, std::vector<FinishedPart> parts, doc::Metadata metadata,
                       text::Text byline, text::Text date_line) {

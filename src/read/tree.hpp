@@ -16,12 +16,15 @@ struct FinishedPart {
   text::Text text;
   std::string language;  ///< its own, always set
   text::Direction direction = text::Direction::ltr;
-  std::string marker;  ///< of a list item
 };
 
 /// `metadata` brings language and direction of the article and all facts; the lines are put in here.
 /// `byline` and `date_line` are set when only a piece of their part is the line.
 doc::Document tree_of(Outline const& outline, std::vector<FinishedPart> parts, doc::Metadata metadata,
                       text::Text byline, text::Text date_line);
+
+/// Printers set the first paragraph after a headline, heading or separator flush left: it gets the class
+/// "first".
+void mark_first(doc::Blocks& blocks);
 
 }  // namespace ms::read

@@ -50,6 +50,8 @@ text::Direction article_direction(std::string_view text, language::Identificatio
 text::Direction block_direction(std::string_view text, std::string_view lead, text::Direction article) {
   if (article == Direction::ltr && !may_have_rtl(text)) return article;
   std::size_t same = 0, other = 0;
+  std::size_t own_words = 0, prose_words = 0;  // prose: not a name, as far as capitals tell
+  bool is_inside = false;
   std::optional<Direction> first, last;
   if (lead.find("\xE2\x80\x8F") != std::string_view::npos ||
       lead.find("\xE2\x80\xAB") != std::string_view::npos)
@@ -59,15 +61,32 @@ text::Direction block_direction(std::string_view text, std::string_view lead, te
     first = Direction::ltr;
   for (text::CodePointAt const c : text::code_points(text)) {
     std::optional<Direction> const direction = direction_of(c.value);
-    if (!direction) continue;
+    if (!direction) {
+      is_inside = is_inside && (text::is_mark(c.value) || c.value == '\'' || c.value == 0x2019);
+      continue;
+    }
     ++(*direction == article ? same : other);
+    if (!is_inside && *direction == article) ++own_words;
+    if (!is_inside && *direction != article && !text::is_upper(c.value)) ++prose_words;
+    is_inside = true;
     if (!first) first = direction;
     last = direction;
   }
   bool const is_nearly_all = other * 4 >= (same + other) * 3 && other > 0;
-  bool const is_framed = other > same && first && *first != article && *last != article;
+  bool const is_framed = other * 2 > same * 3 && first && *first != article && *last != article;
   if (!is_nearly_all && !is_framed) return article;
+  // A sentence about the BBC, The New York Times and Fox News is in the language of its verbs.
+  if (own_words >= 2 && prose_words < own_words) return article;
   return article == Direction::ltr ? Direction::rtl : Direction::ltr;
+}
+
+language::Identification fitting(language::Identification found, Direction direction,
+                                 language::Identification const& article) {
+  if (found.tag == article.tag) return found;  // as most blocks
+  auto const is_written_so = [&](std::string_view tag) {
+    return text::direction_of_tag(tag).value_or(direction) == direction;
+  };
+  return is_written_so(found.tag) || !is_written_so(article.tag) ? std::move(found) : article;
 }
 
 std::vector<text::Span> embedded_runs(std::string_view text, text::Direction direction,

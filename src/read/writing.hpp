@@ -18,9 +18,14 @@ namespace ms::read {
 text::Direction article_direction(std::string_view text, language::Identification const& language);
 
 /// Of a block in an article of direction `article`: the other one only when nearly all letters have it, or
-/// more than half of them and both the first and the last. `lead`: what was trimmed before the block, where a
-/// direction mark may stand.
+/// more than three in five and both the first and the last, and they are not names alone. `lead`: what was
+/// trimmed before the block, where a direction mark may stand.
 text::Direction block_direction(std::string_view text, std::string_view lead, text::Direction article);
+
+/// The language found for a block with that direction, or the article's when it is not written so (the names
+/// in a sentence may be more than its words).
+language::Identification fitting(language::Identification found, text::Direction direction,
+                                 language::Identification const& article);
 
 /// Isolates around runs of the other direction that hold more than one word, so that their punctuation and
 /// digits stay with them, and languages of long runs in another script.

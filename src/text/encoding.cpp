@@ -8,79 +8,22 @@
 #include <vector>
 
 #include "base/ensure.hpp"
+#include "text/encoding_table.hpp"
 #include "text/utf8.hpp"
 
 namespace ms::text {
 namespace {
 
+using Kind = EncodingKind;
+
 constexpr char32_t replacement = 0xFFFD;
 constexpr char32_t undefined = 0xFFFFFFFF;
 
-enum class Kind { utf8, utf16le, utf16be, utf32le, utf32be, single, multi };
-
-struct Encoding {
-  std::string_view name;
-  Kind kind;
-  char const* converter;    ///< ICU's name for what the standard means
-  std::string_view labels;  ///< lower case, blank around each
-};
-
-// Labels are those of the standard that are met in practice. Where ICU's table of the same name differs from
-// the standard (Shift_JIS without the extensions of Windows, Big5 without those of Hong Kong) another one is
-// named.
-constexpr Encoding encodings[] = {
-    {"UTF-8", Kind::utf8, "", " utf-8 utf8 unicode-1-1-utf-8 x-unicode20utf8 "},
-    {"UTF-16LE", Kind::utf16le, "", " utf-16le utf-16 unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff "},
-    {"UTF-16BE", Kind::utf16be, "", " utf-16be unicodefffe "},
-    {"UTF-32LE", Kind::utf32le, "", " utf-32le utf-32 ucs-4 "},
-    {"UTF-32BE", Kind::utf32be, "", " utf-32be "},
-    {"windows-1252", Kind::single, "ibm-5348_P100-1997",
-     " windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 l1 ascii us-ascii "
-     "ansi_x3.4-1968 ibm819 cp819 "},
-    {"windows-1250", Kind::single, "ibm-5346_P100-1998", " windows-1250 cp1250 x-cp1250 "},
-    {"windows-1251", Kind::single, "ibm-5347_P100-1998", " windows-1251 cp1251 x-cp1251 "},
-    {"windows-1253", Kind::single, "ibm-5349_P100-1998", " windows-1253 cp1253 x-cp1253 "},
-    {"windows-1254", Kind::single, "ibm-5350_P100-1998",
-     " windows-1254 cp1254 x-cp1254 iso-8859-9 iso8859-9 iso_8859-9 latin5 l5 "},
-    {"windows-1255", Kind::single, "ibm-9447_P100-2002", " windows-1255 cp1255 x-cp1255 "},
-    {"windows-1256", Kind::single, "ibm-9448_X100-2005", " windows-1256 cp1256 x-cp1256 "},
-    {"windows-1257", Kind::single, "ibm-9449_P100-2002", " windows-1257 cp1257 x-cp1257 "},
-    {"windows-1258", Kind::single, "ibm-5354_P100-1998", " windows-1258 cp1258 x-cp1258 "},
-    {"windows-874", Kind::single, "windows-874-2000",
-     " windows-874 tis-620 tis620 iso-8859-11 iso8859-11 dos-874 "},
-    {"ISO-8859-2", Kind::single, "ibm-912_P100-1995",
-     " iso-8859-2 iso8859-2 iso_8859-2 iso88592 latin2 l2 csisolatin2 "},
-    {"ISO-8859-3", Kind::single, "ibm-913_P100-2000", " iso-8859-3 iso8859-3 iso_8859-3 latin3 l3 "},
-    {"ISO-8859-4", Kind::single, "ibm-914_P100-1995", " iso-8859-4 iso8859-4 iso_8859-4 latin4 l4 "},
-    {"ISO-8859-5", Kind::single, "ibm-915_P100-1995", " iso-8859-5 iso8859-5 iso_8859-5 cyrillic "},
-    {"ISO-8859-6", Kind::single, "ibm-1089_P100-1995",
-     " iso-8859-6 iso8859-6 iso_8859-6 arabic asmo-708 ecma-114 "},
-    {"ISO-8859-7", Kind::single, "ibm-9005_X110-2007",
-     " iso-8859-7 iso8859-7 iso_8859-7 greek greek8 ecma-118 elot_928 "},
-    {"ISO-8859-8", Kind::single, "ibm-5012_P100-1999",
-     " iso-8859-8 iso8859-8 iso_8859-8 hebrew visual iso-8859-8-i logical "},
-    {"ISO-8859-13", Kind::single, "ibm-921_P100-1995", " iso-8859-13 iso8859-13 iso885913 "},
-    {"ISO-8859-14", Kind::single, "iso-8859_14-1998", " iso-8859-14 iso8859-14 iso885914 "},
-    {"ISO-8859-15", Kind::single, "ibm-923_P100-1998", " iso-8859-15 iso8859-15 iso_8859-15 latin9 l9 "},
-    {"KOI8-R", Kind::single, "ibm-878_P100-1996", " koi8-r koi koi8 koi8_r cskoi8r "},
-    {"KOI8-U", Kind::single, "ibm-1168_P100-2002", " koi8-u koi8-ru "},
-    {"IBM866", Kind::single, "ibm-866_P100-1995", " ibm866 cp866 866 csibm866 "},
-    {"macintosh", Kind::single, "macos-0_2-10.2", " macintosh mac x-mac-roman csmacintosh "},
-    {"Shift_JIS", Kind::multi, "ibm-943_P15A-2003",
-     " shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j cp932 csshiftjis "},
-    {"EUC-JP", Kind::multi, "euc-jp-2007", " euc-jp x-euc-jp cseucpkdfmtjapanese "},
-    {"ISO-2022-JP", Kind::multi, "ISO_2022,locale=ja,version=0", " iso-2022-jp csiso2022jp "},
-    {"gb18030", Kind::multi, "gb18030",
-     " gb18030 gbk gb2312 gb_2312 gb_2312-80 chinese x-gbk cp936 iso-ir-58 euc-cn hz-gb-2312 "},
-    {"Big5", Kind::multi, "ibm-1375_P100-2008", " big5 big5-hkscs big5hkscs cn-big5 x-x-big5 csbig5 cp950 "},
-    {"EUC-KR", Kind::multi, "windows-949-2000",
-     " euc-kr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean windows-949 cp949 uhc cseuckr "},
-};
-
 Encoding const& encoding_of(std::string_view name) {
-  auto const* const found =
-      std::ranges::find_if(encodings, [&](Encoding const& encoding) { return encoding.name == name; });
-  base::ensure(found != std::end(encodings), "an encoding is named as encoding_named names it");
+  std::span<Encoding const> const all = encodings();
+  auto const found =
+      std::find_if(all.begin(), all.end(), [&](Encoding const& encoding) { return encoding.name == name; });
+  base::ensure(found != all.end(), "an encoding is named as encoding_named names it");
   return *found;
 }
 
@@ -211,8 +154,13 @@ Converter converter_of(Encoding const& encoding) {
 using ByteTable = std::array<char32_t, 256>;
 
 ByteTable byte_table(Encoding const& encoding) {
-  Converter const converter = converter_of(encoding);
   ByteTable table;
+  if (!encoding.from_a0.empty()) {
+    for (std::size_t byte = 0; byte < 256; ++byte)
+      table[byte] = byte < 0xA0 ? static_cast<char32_t>(byte) : encoding.from_a0[byte - 0xA0];
+    return table;
+  }
+  Converter const converter = converter_of(encoding);
   for (std::size_t byte = 0; byte < 256; ++byte) {
     // ICU's table for code page 866 exchanges three controls, as IBM's hardware did.
     if (byte < 0x80) {
@@ -257,7 +205,7 @@ bool is_outside_standard(char32_t value, Encoding const& encoding) {
 
 Decoded from_multi(std::string_view bytes, Encoding const& encoding) {
   Converter const converter = converter_of(encoding);
-  bool const has_states = encoding.name == "ISO-2022-JP";
+  bool const has_states = encoding.kind == Kind::stateful;
   Output output(bytes.size() + bytes.size() / 2);
   for (std::size_t offset = 0; offset < bytes.size();) {
     std::size_t const plain = has_states ? offset : ascii_end(bytes, offset);
@@ -293,7 +241,7 @@ std::optional<std::string_view> encoding_named(std::string_view label) {
   }
   key += ' ';
   if (key.size() == 2) return std::nullopt;
-  for (Encoding const& encoding : encodings)
+  for (Encoding const& encoding : encodings())
     if (encoding.labels.find(key) != std::string_view::npos) return encoding.name;
   return std::nullopt;
 }
@@ -307,9 +255,21 @@ Decoded decoded(std::string_view bytes, std::string_view encoding) {
     case Kind::utf32le: return from_utf32(bytes, false);
     case Kind::utf32be: return from_utf32(bytes, true);
     case Kind::single: return from_single(bytes, found);
-    case Kind::multi: return from_multi(bytes, found);
+    case Kind::multi:
+    case Kind::stateful: return from_multi(bytes, found);
   }
   return {};
+}
+
+std::vector<std::string_view> legacy_encodings() {
+  std::vector<std::string_view> names;
+  for (Encoding const& encoding : encodings())
+    if (encoding.kind == Kind::single || encoding.kind == Kind::multi) names.push_back(encoding.name);
+  return names;
+}
+
+bool is_bytewise(std::string_view encoding) {
+  return encoding_of(encoding).kind == Kind::single;
 }
 
 std::optional<std::string> encoded_bytewise(std::string_view utf8, std::string_view encoding) {

@@ -38,7 +38,9 @@ std::string text_section(Case const& one) {
 }
 
 std::string tree_section(Case const& one) {
-  return doc::tree_dump(result_of(one).reading.document);
+  std::string out;
+  for (doc::Document const& document : result_of(one).reading.documents) out += doc::tree_dump(document);
+  return out;
 }
 
 std::string edits_section(Case const& one) {

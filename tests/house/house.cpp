@@ -43,11 +43,11 @@ struct Door {
 };
 std::vector<Door> const doors = {
     {"hpdf", {"pdf"}},
-    {"zlib.h", {"pdf"}},
+    {"libdeflate.h", {"pdf"}},
+    {"zlib.h", {}},
     {"png", {"pdf"}},
     {"libpng", {"pdf"}},
-    {"jpeglib.h", {"pdf"}},
-    {"jerror.h", {"pdf"}},
+    {"webp/", {"pdf"}},
     {"zip", {"epub"}},
     {"tinyxml2", {"epub"}},
     {"CLI/", {"main"}},

@@ -196,4 +196,16 @@ TEST_SUITE("bad") {
     CHECK(whole::contents(out.path() / "a.pdf").starts_with("%PDF-"));
     CHECK(out.files() == std::vector<std::string>{"a.epub", "a.pdf"});
   }
+
+#if !defined(__SANITIZE_ADDRESS__)  // which must be the first library itself
+  TEST_CASE("a machine where CLD2's small tables win over the full ones") {
+    Scratch const in;
+    whole::write(in.path() / "good.txt", article);
+    whole::Surroundings surroundings;
+    surroundings.environment["LD_PRELOAD"] =
+        "libcld2.so.0";  // its symbols now come before those of libcld2_full
+    check_error(manyscript({"convert", in.path() / "good.txt", "--to", "text", "-o", "-"}, surroundings), 1,
+                "language.tables");
+  }
+#endif
 }

@@ -63,6 +63,9 @@ TEST_SUITE("batch") {
         CHECK(line["title"] == "Headline number " + std::to_string(i));
         CHECK(line["language"] == "en");
         CHECK(line["direction"] == "ltr");
+        CHECK(line["language_confidence"] > 0.5);
+        CHECK(line["language_evidence"].get<std::string>().find("CLD2") != std::string::npos);
+        CHECK(line["encoding"] == "UTF-8");
         CHECK(line["milliseconds"].is_number());
         REQUIRE(line["outputs"].size() == 2);
         for (Json const& output : line["outputs"])

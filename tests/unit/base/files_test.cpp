@@ -93,3 +93,21 @@ TEST_CASE("parts of names") {
   CHECK(file_ending("a/b.HTML") == "html");
   CHECK(file_ending("a/b") == "");
 }
+
+TEST_CASE("several files appear together or not at all") {
+  Folder const folder;
+  write_file(folder / "a", "the one of yesterday");
+  std::string const nowhere = folder / "missing/b";
+  try {
+    write_files({{folder / "a", "new"}, {folder / "c", "new"}, {nowhere, "new"}});
+    FAIL("the folder of one of them does not exist");
+  } catch (Failure const& failure) {
+    CHECK(failure.path() == nowhere);
+  }
+  CHECK(read_file(folder / "a") == "the one of yesterday");
+  CHECK(folder.entries() == 1);
+  write_files({{folder / "a", "new"}, {folder / "c", "newer"}});
+  CHECK(read_file(folder / "a") == "new");
+  CHECK(read_file(folder / "c") == "newer");
+  CHECK(folder.entries() == 2);
+}

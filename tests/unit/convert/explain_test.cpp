@@ -36,7 +36,7 @@ bool tells(std::string const& text, std::string_view part) {
 TEST_CASE("an explanation names what went, what moved and what changed") {
   std::string const text = explained(article);
   INFO(text);
-  CHECK(tells(text, "a.txt\n  Council delays vote\n  language en, encoding UTF-8, "));
+  CHECK(tells(text, "a.txt\n  Council delays vote\n  language en\n  encoding UTF-8, "));
   CHECK(tells(text, "\nRemoved (1)\n     1:1  Copy link\n          residue.clipboard, 98 %: "));
   CHECK(tells(text,
               "\nMoved to the metadata (1)\n     5:1  Source: https://example.org/vote?utm_source=mail\n"));

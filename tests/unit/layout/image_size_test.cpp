@@ -22,6 +22,17 @@ TEST_CASE("a JPEG says its size in the frame header, wherever it stands") {
   for (std::size_t cut = 0; cut < jpeg.size() - 3; ++cut) CHECK_FALSE(image_size(jpeg.substr(0, cut)));
 }
 
+TEST_CASE("a WebP says its size in its first chunk, in each of the three forms") {
+  auto const file = [](std::string const& chunk) {
+    return "RIFF\x40\0\0\0WEBP"s + chunk + std::string(20, '\0');
+  };
+  CHECK(image_size(file("VP8 \x20\0\0\0\x10\0\0\x9d\x01\x2a\x80\0\x40\0"s)) == PixelSize{128, 64});
+  CHECK(image_size(file("VP8L\x20\0\0\0\x2f\x7f\xc0\x0f\0"s)) == PixelSize{128, 64});
+  CHECK(image_size(file("VP8X\x0a\0\0\0\0\0\0\0\x7f\0\0\x3f\0\0"s)) == PixelSize{128, 64});
+  CHECK_FALSE(image_size(file("XMP \x0a\0\0\0"s)));
+  CHECK_FALSE(image_size("RIFF\x40\0\0\0WEBPVP8X"s));
+}
+
 TEST_CASE("no size where there is none") {
   CHECK_FALSE(image_size("GIF89a"));
   CHECK_FALSE(image_size("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0\0\0\0\x20"s));

@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "pdf/fonts.hpp"
 #include "pdf/tounicode.hpp"
 #include "sample.hpp"
+#include "text/utf8.hpp"
 
 using namespace ms;
 
@@ -29,60 +32,152 @@ TEST_CASE("one code means one text") {
   CHECK(fonts.fonts()[0].entries.size() == 4);
 }
 
-TEST_CASE("kerning shares a code, another width does not") {
+TEST_CASE("kerning shares a code, whose advance is the commonest; another width does not") {
   font::Face const& latin = tests::face("Latn");
   pdf::EmbeddedFonts fonts;
   auto const kerned = fonts.place_of(latin, letter(latin, U'T', -40), "T");
   CHECK(fonts.place_of(latin, letter(latin, U'T'), "T") == kerned);
+  CHECK(fonts.place_of(latin, letter(latin, U'T'), "T") == kerned);
+  fonts.number_codes();
   CHECK(fonts.fonts()[0].entries[0].drawing == letter(latin, U'T'));
+  CHECK(fonts.fonts()[0].entries[0].uses == 3);
   CHECK(pdf::is_plain(fonts.fonts()[0].entries[0].drawing, latin));
   CHECK(!(fonts.place_of(latin, letter(latin, U'T', 300), "T") == kerned));
   auto const blank = fonts.place_of(latin, {{}, 100}, "x");
   CHECK(!(fonts.place_of(latin, {{}, 101}, "x") == blank));
 }
 
-TEST_CASE("codes are numbered by their texts, single characters first") {
+TEST_CASE("codes are numbered by their texts, single characters first, the space in its own place") {
   font::Face const& latin = tests::face("Latn");
   pdf::EmbeddedFonts fonts;
   auto const c = fonts.place_of(latin, letter(latin, U'c'), "c");
   auto const ab = fonts.place_of(latin, letter(latin, U'a'), "ab");
   auto const a = fonts.place_of(latin, letter(latin, U'a'), "a");
   auto const b = fonts.place_of(latin, letter(latin, U'b'), "b");
+  auto const d = fonts.place_of(latin, letter(latin, U'd'), "d");
+  auto const space = fonts.place_of(latin, letter(latin, U' '), " ");
   fonts.number_codes();
-  auto const& codes = fonts.fonts()[0].codes;
-  CHECK(codes[a.entry] == 1);
-  CHECK(codes[b.entry] == 2);
-  CHECK(codes[c.entry] == 3);
-  CHECK(codes[ab.entry] == 4);
-  std::string const map = pdf::to_unicode(fonts.fonts()[0]);
-  CHECK(map.find("1 beginbfrange\n<0001><0003><0061>\nendbfrange") != std::string::npos);
-  CHECK(map.find("1 beginbfchar\n<0004><00610062>\nendbfchar") != std::string::npos);
+  auto const& cids = fonts.fonts()[0].cids;
+  CHECK(cids[space.entry] == 32);
+  CHECK(cids[a.entry] == 33);
+  CHECK(cids[b.entry] == 34);
+  CHECK(cids[c.entry] == 35);
+  CHECK(cids[d.entry] == 36);
+  CHECK(cids[ab.entry] == 37);
+  auto const& by_cid = fonts.fonts()[0].by_cid;
+  CHECK(by_cid.size() == 38);
+  CHECK(by_cid[31] == pdf::EmbeddedFont::unused);
+  CHECK(by_cid[35] == c.entry);
+  std::string const map = pdf::to_unicode(fonts.tables()[0]);
+  CHECK(map.find("1 begincodespacerange\n<20><FF>\nendcodespacerange") != std::string::npos);
+  CHECK(map.find("1 beginbfrange\n<21><24><0061>\nendbfrange") != std::string::npos);
+  CHECK(map.find("2 beginbfchar\n<20><0020>\n<25><00610062>\nendbfchar") != std::string::npos);
+}
+
+TEST_CASE("fonts for the same texts share a table, others have one of their own") {
+  font::Face const& latin = tests::face("Latn");
+  font::Face const& hebrew = tests::face("Hebr", "he");
+  pdf::EmbeddedFonts fonts(6);
+  for (char32_t const c : {U'a', U'b', U'c', U'd', U'e'})
+    fonts.place_of(latin, letter(latin, c), std::string(1, static_cast<char>(c)));
+  // The font is full; the same texts, drawn otherwise, begin a second one.
+  for (char32_t const c : {U'c', U'd', U'x'})
+    fonts.place_of(latin, letter(latin, c, 300), std::string(1, static_cast<char>(c)));
+  fonts.place_of(hebrew, letter(hebrew, U'א'), "א");
+  REQUIRE(fonts.fonts().size() == 3);
+  fonts.number_codes();
+  CHECK(fonts.fonts()[0].table == fonts.fonts()[1].table);
+  CHECK(fonts.fonts()[2].table != fonts.fonts()[0].table);
+  CHECK(fonts.fonts()[0].cids[2] == fonts.fonts()[1].cids[0]);
+  CHECK(fonts.fonts()[1].by_cid.size() < fonts.fonts()[0].by_cid.size());
+}
+
+TEST_CASE("where one byte is not enough, what is used most and the space have one, the others two") {
+  font::Face const& latin = tests::face("Latn");
+  pdf::EmbeddedFonts fonts;
+  auto const often = [&](char32_t c) {
+    std::string text;
+    text::append(text, c);
+    auto const place = fonts.place_of(latin, {{}, 500}, text);
+    fonts.place_of(latin, {{}, 500}, text);
+    return place;
+  };
+  for (char32_t c = 0x4E00; c < 0x4E00 + 600; ++c) {
+    std::string text;
+    text::append(text, c);
+    fonts.place_of(latin, {{}, 500}, text);
+  }
+  auto const frequent = often(0x9000);
+  auto const space = fonts.place_of(latin, letter(latin, U' '), " ");
+  fonts.number_codes();
+  auto const& font = fonts.fonts()[0];
+  CHECK(font.cids[space.entry] == 32);
+  CHECK(font.cids[frequent.entry] < 256);
+  std::size_t long_codes = 0;
+  for (std::size_t i = 0; i < font.cids.size(); ++i) {
+    std::uint16_t const cid = font.cids[i];
+    CHECK(font.by_cid[cid] == i);
+    std::string bytes;
+    pdf::append_code(bytes, cid);
+    CHECK(bytes.size() == (cid < 256 ? 1u : 2u));
+    CHECK(bytes.find_first_of("()\\") ==
+          (bytes.size() == 1 ? std::string::npos : bytes.find_first_of("()\\")));
+    // As a number the code is the CID, and no code begins another.
+    std::size_t number = 0;
+    for (char const byte : bytes) number = number * 256 + static_cast<unsigned char>(byte);
+    CHECK(number == cid);
+    CHECK((bytes.size() == 1 || static_cast<unsigned char>(bytes[0]) < 32));
+    long_codes += bytes.size() - 1;
+  }
+  CHECK(long_codes == 602 - 221);
+  CHECK(fonts.tables()[0].space.ranges() ==
+        "2 begincodespacerange\n<20><FF>\n<0100><02FF>\nendcodespacerange\n");
+}
+
+TEST_CASE("a code space of forty thousand codes has no code that begins another") {
+  pdf::CodeSpace const space(40000);
+  std::set<std::size_t> firsts, shorts, all;
+  for (std::size_t i = 0; i < 40000; ++i) {
+    std::uint16_t const cid = space.cid_of(i);
+    all.insert(cid);
+    if (cid < 256)
+      shorts.insert(cid);
+    else
+      firsts.insert(cid / 256u);
+  }
+  CHECK(all.size() == 40000);
+  CHECK(shorts.count(32) == 1);
+  for (std::size_t const first : firsts) CHECK(shorts.count(first) == 0);
+  CHECK(pdf::CodeSpace(300).holds(pdf::CodeSpace(100)));
+  CHECK(!pdf::CodeSpace(100).holds(pdf::CodeSpace(300)));
+  CHECK(!space.holds(pdf::CodeSpace(100)));
 }
 
 TEST_CASE(
     "ToUnicode: ranges end with their last byte, planes beyond the first, no characters that are none") {
   font::Face const& latin = tests::face("Latn");
   pdf::EmbeddedFonts fonts;
-  for (char const* const text : {"ÿ", "Ā", "ā", "😀", "\uFEFF", "\uFFFE", "ab"})
+  for (char const* const text : {"ÿ", "Ā", "ā", "Ă", "ă", "😀", "\uFEFF", "\uFFFE", "ab"})
     fonts.place_of(latin, letter(latin, U'a'), text);
   fonts.number_codes();
-  std::string const map = pdf::to_unicode(fonts.fonts()[0]);
-  CHECK(map.find("<0001><00FF>\n") != std::string::npos);
-  CHECK(map.find("<0002><0003><0100>\n") != std::string::npos);
+  std::string const map = pdf::to_unicode(fonts.tables()[0]);
+  CHECK(map.find("<21><00FF>\n") != std::string::npos);
+  CHECK(map.find("<22><25><0100>\n") != std::string::npos);
   CHECK(map.find("<D83DDE00>") != std::string::npos);
   CHECK(map.find("FEFF") == std::string::npos);
   CHECK(map.find("FFFE") == std::string::npos);
 }
 
-TEST_CASE("ToUnicode has at most a hundred rows in a block") {
+TEST_CASE("ToUnicode: texts that do not count up go into lists, which end with the first byte of the code") {
   font::Face const& han = tests::face("Hani", "zh-Hans");
   pdf::EmbeddedFonts fonts;
-  for (int i = 0; i < 250; ++i) fonts.place_of(han, {{}, 1000 + i}, i % 2 ? "ab" : "cd");
+  for (int i = 0; i < 600; ++i) fonts.place_of(han, {{}, 1000 + i}, i % 2 ? "ab" : "cd");
   fonts.number_codes();
-  std::string const map = pdf::to_unicode(fonts.fonts()[0]);
-  CHECK(map.find("100 beginbfchar") != std::string::npos);
-  CHECK(map.find("50 beginbfchar") != std::string::npos);
-  CHECK(map.find("250 beginbfchar") == std::string::npos);
+  std::string const map = pdf::to_unicode(fonts.tables()[0]);
+  CHECK(map.find("<0100><01FF>[<") != std::string::npos);
+  CHECK(map.find("<21><27>[<00610062>") != std::string::npos);
+  CHECK(map.find("<2A><5B>[<") != std::string::npos);
+  CHECK(map.find("beginbfchar") == std::string::npos);
 }
 
 TEST_CASE("a full font is followed by a second one, and what is known stays where it is") {

@@ -65,12 +65,15 @@ page::Document sample() {
   put(paragraph, next(tests::run_of(latin, " in full.", pen)), line);
   put(right, tests::run_of(hebrew, "שלום עולם", at(150, 100), Length::points(10), text::Direction::rtl),
       ++line);
+  items.push_back({link, page::LinkBox{{at(30, 200), {Length::points(9), Length::points(9)}}, "#top", "up"},
+                   page::Furniture::body});
   items.push_back({std::nullopt,
                    page::Rule{{at(30, 380), {Length::points(40), Length::points(0.5)}}, {200, 0, 0}},
                    page::Furniture::body});
   put(std::nullopt, tests::run_of(latin, "1", at(140, 400)), ++line);
   document.outline.push_back({"Rivers rise 😀", "en", 1, 0, Length::points(20), heading});
   document.destinations.push_back({"top", 0, Length::points(20), heading});
+  document.destinations.push_back({"unused", 0, Length::points(40), heading});
   return document;
 }
 
@@ -130,6 +133,8 @@ TEST_CASE("a document: structure in reading order, content marked, links and lab
   CHECK(&file.at("Root/StructTreeRoot/ParentTree/Nums/3") == &file.at(paragraph, "K/1"));
   CHECK(tests::text_of(file.at("Root/Outlines/First/Title")) == "Rivers rise 😀");
   CHECK(file.at("Root/Names/Dests/Names/0").text == "top");
+  CHECK(file.at("Root/Names/Dests/Names").items.size() == 2);
+  CHECK(file.at(page, "Annots/1/Dest").text == "top");
 
   std::string const& content = file.at(page, "Contents").data;
   CHECK(content.find("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n") != std::string::npos);
@@ -205,6 +210,21 @@ TEST_CASE("PDF 2.0: structure destinations, a name space, no information diction
   CHECK(file.at("Root/Metadata").data.find("<pdfaid:rev>2020</pdfaid:rev>") != std::string::npos);
 }
 
+TEST_CASE("a caption is one below a figure or a table only") {
+  page::Document document = sample();
+  auto const add = [&](page::Role role, std::size_t parent) {
+    document.structure.push_back({role, 0, parent, "", {}, "a picture", "", false});
+    return document.structure.size() - 1;
+  };
+  add(page::Role::caption, 0);
+  add(page::Role::caption, add(page::Role::figure, 0));
+  tests::PdfReader const file(written(document, pdf::Version::pdf20));
+  auto const& root = file.at("Root/StructTreeRoot/K");
+  CHECK(file.at(root, "K/3/S").text == "Div");
+  CHECK(file.at(root, "K/4/S").text == "Figure");
+  CHECK(file.at(root, "K/4/K/S").text == "Caption");
+}
+
 TEST_CASE("a character without a glyph is shown, reported, and takes the claims away") {
   page::Document const document =
       tests::one_line(tests::run_of(tests::face("Latn"), "a\U0001F600", at(30, 40)));
@@ -232,7 +252,7 @@ TEST_CASE("a link to nowhere is reported and left out") {
     if (auto* link = std::get_if<page::LinkBox>(&item.what)) link->target = "#nowhere";
   base::Diagnostics diagnostics;
   tests::PdfReader const file(pdf::write(document, {}, diagnostics));
-  REQUIRE(diagnostics.list().size() == 1);
+  REQUIRE(diagnostics.list().size() == 2);
   CHECK(diagnostics.list()[0].code == "pdf.no-destination");
   CHECK(!file.has("Root/Pages/Kids/0/Annots"));
 }

@@ -54,6 +54,11 @@ TEST_CASE("what is declared counts when it is possible") {
   std::string const bytes = encoded("Łódź i Gdańsk", "ISO-8859-2");
   CHECK(decoded(bytes, "iso-8859-2").encoding == "ISO-8859-2");
   CHECK(decoded("plain é", "iso-8859-2").encoding == "UTF-8");
+  CHECK(decoded("caf\xE9", "utf-8").encoding == "windows-1252");
+  CHECK(decoded("caf\xE9", "klingon").encoding == "windows-1252");
+  std::string const russian = "Деревня решила, что башня ей так больше нравится.";
+  CHECK(decoded(encoded(russian, "KOI8-R"), "koi8-r").decoded.utf8 == russian);
+  CHECK(decoded(encoded(russian, "windows-1251"), "iso-8859-1").decoded.utf8 == russian);
 }
 
 TEST_CASE("one replacement for each maximal invalid part, and where it came from") {

@@ -8,58 +8,13 @@
 #include "read/read.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
+#include "unit/read/contract.hpp"
 #include "unit/read/samples.hpp"
 
 namespace {
 
 using namespace ms;
-
-read::Reading reading_of(std::string bytes, read::Options const& options = {},
-                         std::string const& path = "x.txt") {
-  base::Diagnostics diagnostics;
-  return read::read({path, std::move(bytes)}, options, diagnostics);
-}
-
-read::Options raw() {
-  read::Options options;
-  options.raw = true;
-  return options;
-}
-
-void check_contract(read::Reading const& reading) {
-  std::string const& source = reading.source.text;
-  REQUIRE(text::is_valid_utf8(source));
-  text::check_edits(reading.edits, source);
-  CHECK(text::edited(source, reading.edits) == reading.text);
-  CHECK(text::edited(reading.text, text::inverse(source, reading.edits)) == source);
-  for (text::Edit const& edit : reading.edits)
-    CHECK((edit.kind == text::EditClass::annotate || edit.replacement != base::slice(source, edit.range)));
-  // Blocks are ranges of the text, in order; origins are monotone and inside of the source.
-  std::size_t at = 0;
-  doc::walk(reading.document, [&](doc::Block const& block, int) {
-    text::Text const* const text = doc::text_of(block);
-    if (text == nullptr) return;
-    std::string_view own = text->utf8;
-    CHECK(!own.empty());
-    bool const has_added_line_feed = own.ends_with('\n') && reading.text.find(own, at) == std::string::npos;
-    if (has_added_line_feed) own.remove_suffix(1);
-    std::size_t const found = reading.text.find(own, at);
-    REQUIRE(found != std::string::npos);
-    at = found + own.size();
-    std::size_t source_at = 0;
-    for (text::OriginPiece const& piece : text->origin.pieces()) {
-      CHECK(piece.source.start >= source_at);
-      CHECK(piece.source.end <= source.size());
-      source_at = piece.source.start;
-    }
-    for (text::Span const& span : text->spans) {
-      CHECK(!span.range.is_empty());
-      CHECK(span.range.end <= text->utf8.size());
-      CHECK(text::is_boundary(text->utf8, span.range.start));
-      CHECK(text::is_boundary(text->utf8, span.range.end));
-    }
-  });
-}
+using contract::check_contract, contract::raw, contract::reading_of;
 
 /// Visible letters, marks and digits with how often they stand there.
 std::map<char32_t, std::size_t> letters_of(std::string_view utf8) {
@@ -97,9 +52,9 @@ TEST_CASE("clean text keeps every letter, its language and its paragraphs") {
     read::Reading const reading = reading_of(source);
     CHECK(letters_of(reading.text) == letters_of(source));
     CHECK(reading.text == source);
-    CHECK(reading.document.metadata.title.text.utf8 == article.title);
-    CHECK(reading.document.blocks.size() == article.paragraphs.size());
-    CHECK(reading.document.metadata.language == article.language);
+    CHECK(reading.documents.front().metadata.title.text.utf8 == article.title);
+    CHECK(reading.documents.front().blocks.size() == article.paragraphs.size());
+    CHECK(reading.documents.front().metadata.language == article.language);
   }
 }
 

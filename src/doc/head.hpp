@@ -1,0 +1,23 @@
+// The lines at the head of an article in the order in which they are shown: as in the source, so that a page
+// or a chapter reads as the article does. In: metadata. Out: where the date stands. Always: lines that were
+// given by the user have no place in the source; then the date comes last.
+#pragma once
+
+#include "doc/document.hpp"
+
+namespace ms::doc {
+
+enum class DatePlace {
+  kicker,         ///< above the headline, at the end of the kicker
+  before_byline,  ///< on a line of its own above the byline
+  after_byline
+};
+
+DatePlace date_place(Metadata const& metadata);
+
+/// The date as found; the day as numbers when only that is known.
+Line shown_date(Metadata const& metadata);
+/// The byline as found; the authors' names when only they are known.
+Line shown_byline(Metadata const& metadata);
+
+}  // namespace ms::doc

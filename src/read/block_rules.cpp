@@ -1,0 +1,37 @@
+#include "read/block_rules.hpp"
+
+#include <fmt/format.h>
+
+namespace ms::read {
+namespace {
+
+constexpr std::size_t short_block = 48, most_known = 4096;
+
+}  // namespace
+
+language::Identification BlockRules::language_of(std::string_view text,
+                                                 language::Identification const& article) {
+  if (text.size() > short_block) return language::identify_block(text, article);
+  auto const found = languages_.find(std::string(text));
+  if (found != languages_.end()) return found->second;
+  if (languages_.size() >= most_known) languages_.clear();
+  return languages_.emplace(text, language::identify_block(text, article)).first->second;
+}
+
+text::Edits BlockRules::edits_of(std::string_view text, normalise::Context const& context,
+                                 base::Diagnostics& diagnostics) {
+  if (text.size() > short_block) return normalise::normalise(text, context, selection_, diagnostics);
+  std::string key = fmt::format("{} {}{}{}{} {}", context.language, int{context.language_is_sure},
+                                int{context.is_code}, int{context.keeps_spaces},
+                                context.direction ? text::name_of(*context.direction) : "", text);
+  if (settled_.contains(key)) return {};
+  base::Diagnostics noticed;
+  text::Edits edits = normalise::normalise(text, context, selection_, noticed);
+  for (base::Diagnostic const& one : noticed.list()) diagnostics.add(one);
+  if (!edits.empty() || !noticed.list().empty()) return edits;
+  if (settled_.size() >= most_known) settled_.clear();
+  settled_.insert(std::move(key));
+  return edits;
+}
+
+}  // namespace ms::read

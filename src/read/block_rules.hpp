@@ -1,0 +1,30 @@
+// What language and rules make of one block, remembered for short blocks: cells, items and dialogue repeat
+// themselves. In: a block's text. Out: its language, its edits. Always: the same as without the memory.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/diagnostics.hpp"
+#include "language/language.hpp"
+#include "normalise/normalise.hpp"
+
+namespace ms::read {
+
+class BlockRules {
+ public:
+  explicit BlockRules(normalise::Selection const& selection) : selection_(selection) {}
+
+  /// `article` must be the same for all blocks.
+  language::Identification language_of(std::string_view text, language::Identification const& article);
+  text::Edits edits_of(std::string_view text, normalise::Context const& context,
+                       base::Diagnostics& diagnostics);
+
+ private:
+  normalise::Selection const& selection_;
+  std::unordered_map<std::string, language::Identification> languages_;
+  std::unordered_set<std::string> settled_;  ///< context and text of blocks that no rule changes
+};
+
+}  // namespace ms::read
