@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/ensure.hpp"
 #include "read/front_matter.hpp"
 #include "read/markdown_head.hpp"
@@ -77,9 +79,29 @@ Outline markdown_outline(std::string_view source, std::string_view language, nor
   return {};
 }
 
+/// md4c copies the target of a definition for each reference to it (cmark limits that, CommonMark 0.30
+/// leaves it open): long ones that are used often would take its time to the product of both.
+bool is_too_costly(std::string_view source) {
+  constexpr std::size_t most_copied = 100'000'000;
+  std::size_t longest = 0;
+  for (std::size_t start = 0; start < source.size();) {
+    std::size_t const end = std::min(source.find('\n', start), source.size());
+    std::string_view const line = source.substr(start, end - start);
+    if (line.size() > longest && line.find("]:") != line.npos) longest = line.size();
+    start = end + 1;
+  }
+  auto const references = static_cast<std::size_t>(std::ranges::count(source, '['));
+  return longest > 0 && references > most_copied / longest;
+}
+
 }  // namespace
 
 void read_markdown(Reading& reading, Options const& options, base::Diagnostics& diagnostics) {
+  if (is_too_costly(reading.source.text)) {
+    diagnostics.warn("markdown.links",
+                     "definitions of links are too long for so many links; read as plain text");
+    return read_plain(reading, options, diagnostics);
+  }
   // References and escapes of Markdown are resolved once, by its own rules, and never in code.
   Options own = options;
   own.drop.insert(own.drop.end(), {"char.entity", "char.escape"});

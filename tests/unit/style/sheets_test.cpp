@@ -163,7 +163,7 @@ TEST_CASE("the brief as designed") {
   CHECK(stressed.bold);
 
   Computed const h2 = of(style, "en", {{"h2", {}, {}, {}}});
-  CHECK(h2.family == Family::sans);
+  CHECK(h2.family == Family::serif);
   CHECK(h2.size == Length::points(10.25));
   CHECK(h2.margin_before == Length::points(14));
   CHECK(h2.margin_after == Length{});
