@@ -76,7 +76,7 @@ void add_convert(CLI::App& app, CommandLine& line) {
       ->allow_extra_args(false);
   convert
       ->add_option("--to", r.formats,
-                   "epub, pdf, text, json, edits, tree, lines, pages, xhtml, pandoc, pandoc3")
+                   "epub, pdf, text, json, edits, explain, tree, lines, pages, xhtml, pandoc, pandoc3")
       ->delimiter(',')
       ->type_name("FORMAT,...")
       ->allow_extra_args(false);
@@ -98,6 +98,8 @@ void add_convert(CLI::App& app, CommandLine& line) {
   convert->add_option("--pdf", r.pdf, "1.7 (PDF/UA-1, PDF/A-2a) or 2.0 (PDF/UA-2, PDF/A-4, Well Tagged PDF)")
       ->type_name("VERSION");
   convert->add_option("--font-size", r.font_size, "Size of the text, such as 11pt")->type_name("LENGTH");
+  convert->add_flag("--explain", r.explain,
+                    "Tell what was removed, moved and changed in each source, and why");
   convert->add_flag("--raw", r.raw, "Switch all normalisation rules off");
   convert->add_option("--keep", r.keep, "Switch a rule on; repeatable")
       ->type_name("RULE")

@@ -94,6 +94,7 @@ struct Tally {
     for (std::string const& message : outcome.messages) console.err(message);
     if (outcome.failed()) console.err(outcome.error);
     if (!outcome.standard_output.empty()) console.out(outcome.standard_output);
+    if (!outcome.explanation.empty()) console.out(outcome.explanation);
     failed += outcome.failed();
     files += outcome.written.size();
     warnings += outcome.messages.size();

@@ -1,5 +1,6 @@
 #include "convert/formats.hpp"
 
+#include "convert/explain.hpp"
 #include "doc/dump.hpp"
 #include "doc/pandoc.hpp"
 #include "page/dump.hpp"
@@ -34,6 +35,9 @@ std::string write_text(read::Reading const& reading, std::vector<Diagnostic> con
 }
 std::string write_edits(read::Reading const& reading, std::vector<Diagnostic> const&) {
   return read::edits_dump(reading);
+}
+std::string write_explanation(read::Reading const& reading, std::vector<Diagnostic> const&) {
+  return explanation(reading);
 }
 std::string write_tree(read::Reading const& reading, std::vector<Diagnostic> const&) {
   std::string out;
@@ -106,6 +110,7 @@ std::vector<Format> const& formats() {
       {"xhtml", "xhtml", &write_xhtml},
       {"pandoc", "pandoc.json", &write_pandoc},
       {"pandoc3", "pandoc3.json", &write_pandoc3},
+      {"explain", "explain.txt", &write_explanation},
   };
   return table;
 }

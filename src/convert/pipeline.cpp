@@ -11,6 +11,7 @@
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "convert/convert.hpp"
+#include "convert/explain.hpp"
 #include "doc/walk.hpp"
 
 namespace ms::convert {
@@ -136,6 +137,7 @@ void convert_into(Outcome& outcome, Job const& job, Settings const& settings, la
   for (Target const& target : job.targets) bytes.push_back(std::visit(made, target.format->write));
   outcome.pages = made.pages();
   describe(reading, diagnostics, outcome);
+  if (settings.explains) outcome.explanation = explanation(reading);
   std::vector<base::NewFile> files;
   for (std::size_t i = 0; i < job.targets.size(); ++i)
     if (job.targets[i].path != "-") files.push_back({job.targets[i].path, bytes[i]});

@@ -21,6 +21,7 @@ struct Settings {
   read::Format from = read::Format::automatic;
   read::Options reading;
   style::Style style;
+  bool explains = false;
   pdf::Options pdf;
   std::string modified;  ///< from SOURCE_DATE_EPOCH; empty: each article's own date
 };
@@ -43,6 +44,7 @@ struct Outcome {
   std::size_t pages = 0;  ///< 0: was not laid out
   std::vector<Written> written;
   std::string standard_output;                                     ///< bytes for -o -
+  std::string explanation;                                         ///< of what was done, when it was asked for
   std::vector<std::pair<std::string, std::size_t>> edits_by_rule;  ///< sorted by name
   std::vector<base::Diagnostic> diagnostics;
   std::vector<std::string> messages;  ///< the diagnostics as lines for people

@@ -120,6 +120,8 @@ std::vector<std::string> inputs_of(Request const& request) {
       throw Failure("usage.no-articles",
                     "no article in this folder; it is searched for .txt, .md and .html files", input);
   }
+  if (request.explain && std::ranges::find(request.outputs, "-") != request.outputs.end())
+    throw Failure("usage.explain", "--explain and -o - both want standard output; use --to explain -o -");
   if (std::count(inputs.begin(), inputs.end(), "-") > 1)
     throw Failure("usage.stdin", "standard input can be read only once");
   return inputs;

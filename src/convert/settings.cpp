@@ -96,6 +96,7 @@ Settings settings_of(Request const& request, base::Diagnostics& diagnostics) {
   settings.reading.date = request.date;
   settings.reading.source = request.source;
   settings.reading.raw = request.raw;
+  settings.explains = request.explain;
   settings.reading.keep = request.keep;
   settings.reading.drop = request.drop;
   settings.style = style_of(request, diagnostics);

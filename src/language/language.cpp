@@ -139,7 +139,8 @@ Identification identify_block(std::string_view text, Identification const& artic
   Identification found = found_in(part);
   if (!is_at_home) {
     // Unknown, but not the language of the article.
-    if (found.tag == "und" && article.tag != "und") found.tag = fmt::format("und-{}", text::name_of(written.script));
+    if (found.tag == "und" && article.tag != "und")
+      found.tag = fmt::format("und-{}", text::name_of(written.script));
     return found;
   }
   bool const is_same = text::primary_language(found.tag) == text::primary_language(article.tag) &&

@@ -27,6 +27,7 @@ std::vector<StepRule> const& step_rules() {
       {"page.before", "What a page says before its article goes: menus, lists of links, questions for consent."},
       {"page.inset", "What a page says inside of its article goes: boxes of links, buttons, invitations."},
       {"page.after", "What a page says after its article goes: lists of links, comments, the foot of the page."},
+      {"page.furniture", "Running heads and page numbers in the middle of a text go."},
       {"residue.clipboard", "What a button that copies says goes, at the edges of the text."},
       {"residue.share", "Words of share bars go."},
       {"residue.advert", "Marks of advertisements go."},

@@ -98,7 +98,8 @@ class Blocks {
 
   /// Does the line of the headline begin with a kicker?
   bool has_kicker(std::size_t i) const {
-    return draft_.fates[i].role == Role::title && draft_.title_start > kept_of(draft_.all.lines[unit(i).first]).start;
+    return draft_.fates[i].role == Role::title &&
+           draft_.title_start > kept_of(draft_.all.lines[unit(i).first]).start;
   }
 
   void add_kicker(std::size_t i) {

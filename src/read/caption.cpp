@@ -9,8 +9,9 @@ namespace {
 
 /// What may stand before "Photo:" at the end of a caption.
 bool may_begin(char32_t c) {
-  return c == '.' || c == '(' || c == 0xFF08 || c == 0x3002 || c == 0x964 || c == '/' || c == '|' || c == ')' ||
-         c == 0x2014 || c == 0x2013 || c == ' ' || c == 0x1362 || c == 0x3000 || c == '[' || c == 0x6D4;
+  return c == '.' || c == '(' || c == 0xFF08 || c == 0x3002 || c == 0x964 || c == '/' || c == '|' ||
+         c == ')' || c == 0x2014 || c == 0x2013 || c == ' ' || c == 0x1362 || c == 0x3000 || c == '[' ||
+         c == 0x6D4;
 }
 
 bool is_after_stop(std::string_view line, std::size_t offset) {
@@ -36,12 +37,24 @@ bool ends_with_names(std::string_view line, Vocabulary const& vocabulary) {
   return is_after_stop(line, open - 1) && (is_only_names(names, vocabulary) || is_agency(names));
 }
 
+/// "…する職人＝霧ヶ浦町本町", "…の会場＝２０日、水嶋撮影": a Japanese caption ends with where and when.
+bool ends_with_place(Unit const& unit, std::string_view line) {
+  constexpr std::string_view mark = "＝";
+  constexpr std::size_t shortest = 12, longest_place = 36;
+  if (!unit.shape.is_wide || unit.shape.ends_sentence || unit.shape.has_sentence_inside) return false;
+  std::size_t const at = line.rfind(mark);
+  if (at == std::string_view::npos || columns_of(line.substr(0, at)) < shortest) return false;
+  std::string_view const place = line.substr(at + mark.size());
+  return !place.empty() && columns_of(place) <= longest_place;
+}
+
 }  // namespace
 
 bool is_caption(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
   if (!unit.is_labelled || unit.lines() > 2 || unit.shape.columns > 280) return false;
   if (unit.shape.columns <= 160 && unit.labels.has(Word::photo)) return true;
   if (unit.shape.columns <= 160 && ends_with_names(line, vocabulary)) return true;
+  if (unit.shape.columns <= 160 && ends_with_place(unit, line)) return true;
   // After the end of a sentence or a bracket inside the line the rest may begin with "Photo:". Inside of a
   // sentence only a word with its colon counts.
   std::size_t const longest = 70 * 4;

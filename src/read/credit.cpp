@@ -19,7 +19,8 @@ std::size_t separator_at(std::string_view line, std::size_t at) {
       c.value == 0x2219 || c.value == 0x30FB || c.value == '\t')
     return c.length;
   bool const is_dash = c.value == '-' || c.value == 0x2013 || c.value == 0x2014 || c.value == '/';
-  bool const is_parted = at > 0 && line[at - 1] == ' ' && at + c.length < line.size() && line[at + c.length] == ' ';
+  bool const is_parted =
+      at > 0 && line[at - 1] == ' ' && at + c.length < line.size() && line[at + c.length] == ' ';
   if (is_dash && is_parted) return c.length;
   return line.substr(at).starts_with("  ") ? 2 : 0;
 }
@@ -59,11 +60,13 @@ class CreditLine {
     std::string_view const segment = base::slice(line_, range);
     Labels const labels = vocabulary_.labels(Key(segment));
     if (columns_of(segment) <= 1 || labels.is(Word::reading_time) || labels.is(Word::comments) ||
-        labels.is(Word::share) || labels.is(Word::section) || labels.is(Word::navigation) || labels.is(Word::advert))
+        labels.is(Word::share) || labels.is(Word::section) || labels.is(Word::navigation) ||
+        labels.is(Word::advert))
       return;
     if (read_day(range, segment, labels)) return;
     bool has_number = false;
-    for (text::CodePointAt const c : text::code_points(segment)) has_number = has_number || text::is_digit(c.value);
+    for (text::CodePointAt const c : text::code_points(segment))
+      has_number = has_number || text::is_digit(c.value);
     if (has_number && columns_of(segment) <= 45 &&
         (labels.begins(Word::published) || labels.begins(Word::updated) || labels.ends(Word::updated))) {
       has_time_ = true;
@@ -93,7 +96,8 @@ class CreditLine {
   bool read_day(base::Range range, std::string_view segment, Labels const& labels) {
     std::optional<FoundDate> const date = date_in(segment, vocabulary_, language_);
     if (!date) return false;
-    std::string_view const before = segment.substr(0, date->range.start), after = segment.substr(date->range.end);
+    std::string_view const before = segment.substr(0, date->range.start),
+                           after = segment.substr(date->range.end);
     std::size_t beside = columns_of(after);
     if (std::size_t const names = end_of_names(before); names > 0)
       add({range.start, range.start + names});

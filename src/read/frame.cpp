@@ -7,6 +7,7 @@
 #include "read/dates.hpp"
 #include "read/headline.hpp"
 #include "read/people.hpp"
+#include "read/trail.hpp"
 
 namespace ms::read {
 namespace {
@@ -16,6 +17,10 @@ bool has_own_rule(Draft const& draft, std::size_t i) {
   Labels const& labels = draft.units()[i].labels;
   for (Word const word : {Word::clipboard, Word::share, Word::advert, Word::reading_time})
     if (labels.is(word)) return true;
+  Line const& shape = draft.units()[i].shape;
+  if (labels.begins(Word::related) && !shape.ends_with_stop && shape.columns < 200) return true;
+  if (i < draft.body && !trail_of(draft.visible(i), *draft.vocabulary).empty() && !shape.ends_with_stop)
+    return true;
   return labels.begins(Word::source) && draft.visible(i).find("://") != std::string_view::npos;
 }
 
@@ -34,7 +39,8 @@ bool is_day(Draft const& draft, std::size_t i) {
   if (!unit.is_labelled || unit.shape.columns > 90 || unit.shape.digits < 2) return false;
   std::string_view const line = draft.visible(i);
   std::optional<FoundDate> const date = date_in(line, *draft.vocabulary, draft.language);
-  return date && columns_of(line.substr(0, date->range.start)) + columns_of(line.substr(date->range.end)) <= 50;
+  return date &&
+         columns_of(line.substr(0, date->range.start)) + columns_of(line.substr(date->range.end)) <= 50;
 }
 
 /// Below the last sentence: "(dpa)", a correction, who wrote it.
@@ -43,7 +49,14 @@ bool ends_article(Draft const& draft, std::size_t i) {
   std::string_view const line = draft.visible(i);
   if (unit.labels.begins(Word::correction)) return true;
   if (unit.labels.has(Word::byline) && unit.shape.columns <= 60) return true;
-  if (unit.shape.columns <= 40 && is_only_names(line, *draft.vocabulary)) return true;
+  // Names alone sign; names below each other are topics.
+  auto const is_plain = [&](std::size_t j) {
+    return j < draft.units().size() && draft.units()[j].shape.columns <= 40 &&
+           !is_sentence(draft.units()[j]) && !draft.units()[j].labels.is_any();
+  };
+  bool const is_alone =
+      unit.shape.blank_after > 0 || (!is_plain(i + 1) && (i <= draft.body || !is_plain(i - 1)));
+  if (unit.shape.columns <= 40 && is_alone && is_only_names(line, *draft.vocabulary)) return true;
   return unit.shape.columns <= 40 && (line.starts_with('(') || line.starts_with("（"));
 }
 
@@ -53,9 +66,10 @@ bool is_of_head(Draft const& draft, Page const& page, std::size_t i) {
   if (page.reasons[i].is_furniture || unit.labels.is(Word::advert) || unit.labels.is(Word::share) ||
       unit.labels.is(Word::reading_time) || unit.labels.is(Word::clipboard))
     return false;
-  bool const has_word = unit.labels.has(Word::byline) || unit.labels.opens(Word::byline) || unit.labels.has(Word::published) ||
-                        unit.labels.has(Word::updated) || unit.labels.has(Word::photo) ||
-                        unit.labels.begins(Word::editor) || unit.labels.begins(Word::translator);
+  bool const has_word = unit.labels.has(Word::byline) || unit.labels.opens(Word::byline) ||
+                        unit.labels.has(Word::published) || unit.labels.has(Word::updated) ||
+                        unit.labels.has(Word::photo) || unit.labels.begins(Word::editor) ||
+                        unit.labels.begins(Word::translator);
   if (credit_of(draft.visible(i), *draft.vocabulary, draft.language).is_credit) return true;
   if (unit.shape.columns <= 12 && is_agency(draft.visible(i))) return true;
   if (has_word || is_sentence(unit) || unit.shape.weight >= 60) return true;
@@ -64,8 +78,8 @@ bool is_of_head(Draft const& draft, Page const& page, std::size_t i) {
          (unit.shape.columns <= 60 && is_only_names(draft.visible(i), *draft.vocabulary));
 }
 
-/// A careful copy of an article with a box or a row of buttons left in: only what its words tell goes, and what
-/// stands between two such lines.
+/// A careful copy of an article with a box or a row of buttons left in: only what its words tell goes, and
+/// what stands between two such lines.
 void drop_boxes(Draft& draft, Page const& page) {
   std::size_t const count = draft.units().size();
   for (std::size_t i = 0; i < count;) {
@@ -111,6 +125,10 @@ void drop_around(Draft& draft, Page const& page) {
 }  // namespace
 
 void find_frame(Draft& draft) {
+  for (std::size_t i = 0; i < draft.units().size(); ++i)
+    if (draft.units()[i].is_furniture)
+      draft.drop(i, "page.furniture", 0.85,
+                 "it stands on every page, beside or with a number that counts them");
   Page page = page_of(draft.text, draft.units(), *draft.vocabulary);
   draft.is_page = page.furniture == Furniture::page;
   if (draft.is_page) draft.headline = headline_of(draft.text, draft.units(), page, *draft.vocabulary);

@@ -36,8 +36,8 @@ class Head {
  private:
   Unit const& unit(std::size_t i) const { return draft_.units()[i]; }
 
-  /// Bylines and dates stand before the second paragraph of running text; below two summaries only lines whose
-  /// words say what they are.
+  /// Bylines and dates stand before the second paragraph of running text; below two summaries only lines
+  /// whose words say what they are.
   void find_limits() {
     std::size_t prose = 0;
     for (limit_ = draft_.start; limit_ < draft_.units().size(); ++limit_) {
@@ -47,7 +47,8 @@ class Head {
     limit_ = std::min(limit_, std::max(draft_.body, draft_.start + longest_head) + 8);
     far_limit_ = limit_;
     if (prose < 2) return;
-    for (std::size_t i = limit_ + 1; i < std::min(limit_ + 5, draft_.units().size()) && !is_prose(unit(i)); ++i) {
+    for (std::size_t i = limit_ + 1; i < std::min(limit_ + 5, draft_.units().size()) && !is_prose(unit(i));
+         ++i) {
       Labels const& labels = unit(i).labels;
       if (unit(i).shape.columns <= longest_date_line && labels.begins(Word::published)) far_limit_ = i + 1;
     }
@@ -88,7 +89,8 @@ class Head {
   /// Who and when in one line, in any order.
   bool find_credit(std::size_t i) {
     Unit const& one = unit(i);
-    if (one.shape.has_sentence_inside || one.labels.begins(Word::photo) || one.labels.begins(Word::source)) return false;
+    if (one.shape.has_sentence_inside || one.labels.begins(Word::photo) || one.labels.begins(Word::source))
+      return false;
     Credit const credit = credit_of(draft_.visible(i), *draft_.vocabulary, draft_.language);
     if (!credit.is_credit || credit.people.empty() || !draft_.byline.is_empty()) return false;
     if (!credit.date) {
@@ -105,7 +107,8 @@ class Head {
     std::size_t const start = one.shape.visible.start;
     // As they are printed, each a line of its own, when one stands before the other.
     bool const is_byline_first = credit.names.start == 0 && credit.names.end <= credit.date->range.start;
-    draft_.byline = is_byline_first ? in_text(i, trimmed_range(draft_.visible(i), credit.names)) : one.shape.visible;
+    draft_.byline =
+        is_byline_first ? in_text(i, trimmed_range(draft_.visible(i), credit.names)) : one.shape.visible;
     draft_.date_line = is_byline_first ? base::Range{start + credit.date->range.start, one.shape.visible.end}
                                        : one.shape.visible;
     last_line_ = std::max(last_line_, i);
@@ -123,14 +126,16 @@ class Head {
 
   /// "By" in a line of its own, and the names in the next.
   void find_byline_of_two_lines(std::size_t i) {
-    if (!unit(i).labels.opens(Word::byline) || i + 1 >= draft_.units().size() || !draft_.is_open(i + 1)) return;
+    if (!unit(i).labels.opens(Word::byline) || i + 1 >= draft_.units().size() || !draft_.is_open(i + 1))
+      return;
     Unit const& next = unit(i + 1);
     if (!next.is_labelled || next.lines() > 1 || next.shape.columns > longest_byline) return;
     std::string_view const line = draft_.visible(i + 1);
     std::optional<base::Range> const rest = next.labels.begins(Word::byline);
     std::string_view const names = rest ? base::slice(line, *rest) : line;
     if (!is_byline_names(names, *draft_.vocabulary)) return;
-    if (!draft_.drop(i, "meta.byline", 0.9, "the word before the names in the next line", text::EditClass::move))
+    if (!draft_.drop(i, "meta.byline", 0.9, "the word before the names in the next line",
+                     text::EditClass::move))
       return;
     add_people(people_in(names, *draft_.vocabulary));
     set_byline(i + 1, next.shape.visible);
@@ -295,7 +300,8 @@ class Head {
     std::size_t const kicker = end_of_kicker(draft_.visible(i), *draft_.vocabulary);
     if (kicker == 0) return;
     draft_.title_start = unit(i).shape.visible.start + kicker;
-    if (draft_.facts.section.empty()) draft_.facts.section = draft_.visible(i).substr(0, kicker_name(kicker, i));
+    if (draft_.facts.section.empty())
+      draft_.facts.section = draft_.visible(i).substr(0, kicker_name(kicker, i));
   }
 
   /// Without the blanks and marks after it.
@@ -335,7 +341,8 @@ class Head {
   bool is_above_task(std::size_t i) const {
     if (i + 1 >= draft_.units().size()) return false;
     Unit const& next = unit(i + 1);
-    return next.lines() == 1 && next.shape.columns <= 60 && !is_sentence(next) && begins_with_task(draft_.visible(i + 1));
+    return next.lines() == 1 && next.shape.columns <= 60 && !is_sentence(next) &&
+           begins_with_task(draft_.visible(i + 1));
   }
 
   bool is_near_date(std::size_t i) const {
@@ -349,9 +356,11 @@ class Head {
   void find_late_lines() {
     if (!draft_.is_page || !has_title_) return;
     std::size_t const end = std::min(draft_.units().size(), draft_.body_end + 3);
-    for (std::size_t i = std::max(limit_, draft_.body_end - std::min<std::size_t>(draft_.body_end, 2)); i < end; ++i) {
+    for (std::size_t i = std::max(limit_, draft_.body_end - std::min<std::size_t>(draft_.body_end, 2));
+         i < end; ++i) {
       Unit const& one = unit(i);
-      if (!draft_.is_open(i) || one.lines() > 1 || one.shape.columns > 60 || !draft_.byline.is_empty()) continue;
+      if (!draft_.is_open(i) || one.lines() > 1 || one.shape.columns > 60 || !draft_.byline.is_empty())
+        continue;
       std::string_view names = draft_.visible(i);
       bool is_names = i < draft_.body_end + 2 && one.shape.columns <= 40 && !one.labels.is_any() &&
                       !is_one_of_list(i) && !is_spoken_of(names) && is_only_names(names, *draft_.vocabulary);
@@ -387,7 +396,8 @@ class Head {
   /// Whose name stands in the text is its subject, not its author.
   bool is_spoken_of(std::string_view name) const {
     for (std::size_t i = draft_.body; i < draft_.body_end; ++i)
-      if (is_prose(unit(i)) && base::slice(draft_.text, unit(i).shape.range).find(name) != std::string_view::npos)
+      if (is_prose(unit(i)) &&
+          base::slice(draft_.text, unit(i).shape.range).find(name) != std::string_view::npos)
         return true;
     return false;
   }

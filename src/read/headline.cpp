@@ -63,7 +63,8 @@ class Pieces {
 
 class Headline {
  public:
-  Headline(std::string_view text, std::vector<Unit> const& units, Page const& page, Vocabulary const& vocabulary)
+  Headline(std::string_view text, std::vector<Unit> const& units, Page const& page,
+           Vocabulary const& vocabulary)
       : text_(text), units_(units), page_(page), vocabulary_(vocabulary) {
     for (std::size_t i = page.first, size = 0; i < page.last && size < enough_text; ++i) {
       if (page.places[i] != Place::article || !is_prose(units[i])) continue;
@@ -110,8 +111,9 @@ class Headline {
     Unit const& unit = units_[i];
     Line const& shape = unit.shape;
     if (!unit.is_labelled || shape.letters < 2 || shape.columns > 220 || shape.weight < 8) return 0;
-    if (page_.reasons[i].is_furniture || is_caption(unit, line(i), vocabulary_) || is_credit(i) || unit.labels.has(Word::source) ||
-        line(i).find("://") != std::string_view::npos || !trail_of(line(i), vocabulary_).empty())
+    if (page_.reasons[i].is_furniture || is_caption(unit, line(i), vocabulary_) || is_credit(i) ||
+        unit.labels.has(Word::source) || line(i).find("://") != std::string_view::npos ||
+        !trail_of(line(i), vocabulary_).empty())
       return 0;
     double const weight = static_cast<double>(shape.weight);
     // A part of its words is enough: headlines say more than the text does, headings say less.
@@ -127,9 +129,13 @@ class Headline {
     if (vocabulary_.prompts_in(Key(line(i))) > 0) score -= 1.5;
     if (shape.is_upper && shape.columns < 30) score -= 0.5;
     if (times_.at(line(i)) > 1) score += score > 1.5 ? 0.7 : -0.7;
-    if (i + 1 < units_.size() && line(i).ends_with(line(i + 1)) && units_[i + 1].shape.weight >= 20) score -= 1;
+    if (i + 1 < units_.size() && line(i).ends_with(line(i + 1)) && units_[i + 1].shape.weight >= 20)
+      score -= 1;
     bool const below = has_line_near(i, i + 1, i + 5);
-    score += below ? 0.9 : has_line_near(i, i + 5, i + 9) ? 0.4 : has_line_near(i, i - std::min<std::size_t>(i, 5), i) ? -0.6 : 0;
+    score += below                                                  ? 0.9
+             : has_line_near(i, i + 5, i + 9)                       ? 0.4
+             : has_line_near(i, i - std::min<std::size_t>(i, 5), i) ? -0.6
+                                                                    : 0;
     if (!below && i + 1 >= page_.first) score -= 0.4;  // it may be the heading of the first part
     if (i + 1 < units_.size() && units_[i + 1].labels.begins(Word::photo))
       score -= shape.ends_sentence ? 0.8 : 0.4;  // a caption above its credit
@@ -161,7 +167,8 @@ class Headline {
   }
 
   bool is_credit(std::size_t i) const {
-    return units_[i].is_labelled && units_[i].shape.columns <= 120 && credit_of(line(i), vocabulary_, {}).is_credit;
+    return units_[i].is_labelled && units_[i].shape.columns <= 120 &&
+           credit_of(line(i), vocabulary_, {}).is_credit;
   }
 
   bool has_credit_below(std::size_t i) const {
@@ -210,15 +217,18 @@ std::size_t end_of_kicker(std::string_view line, Vocabulary const& vocabulary) {
     end = std::min(blank + 1, line.size());
     start = blank + 1;
   }
-  if (end >= line.size() || words < 2 || letters < shortest_capitals || columns_of(line.substr(0, end)) > longest) return 0;
+  if (end >= line.size() || words < 2 || letters < shortest_capitals ||
+      columns_of(line.substr(0, end)) > longest)
+    return 0;
   std::string_view const rest = line.substr(end);
-  for (text::CodePointAt const c : text::code_points(rest)) small += text::is_letter(c.value) && !text::is_upper(c.value);
+  for (text::CodePointAt const c : text::code_points(rest))
+    small += text::is_letter(c.value) && !text::is_upper(c.value);
   bool const starts_upper = text::is_upper(text::code_point_at(rest, 0).value);
   return starts_upper && small * 2 > rest.size() && columns_of(rest) >= shortest_rest ? end : 0;
 }
 
-std::optional<std::size_t> headline_of(std::string_view text, std::vector<Unit> const& units, Page const& page,
-                                        Vocabulary const& vocabulary) {
+std::optional<std::size_t> headline_of(std::string_view text, std::vector<Unit> const& units,
+                                       Page const& page, Vocabulary const& vocabulary) {
   if (page.first >= page.last) return std::nullopt;
   return Headline(text, units, page, vocabulary).found();
 }

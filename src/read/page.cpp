@@ -38,23 +38,26 @@ constexpr Weight beginnings[] = {
     {Word::tags, 1.5, 2.0, "a list of topics"},
 };
 
+/// Columns of the longest line whose words are looked at.
+constexpr std::size_t longest_told = 400;
+
 bool is_short(Unit const& unit) {
   return !is_sentence(unit) && unit.shape.weight < 140;
 }
 
-bool is_share_bar(std::string_view line, Vocabulary const& vocabulary) {
-  return line.size() < 400 && vocabulary.made_of(Word::share, Word::clipboard, Key(line)) > 0;
+bool is_share_bar(Key const& key, Vocabulary const& vocabulary) {
+  return key.text().size() < 400 && vocabulary.made_of(Word::share, Word::clipboard, key) > 0;
 }
 
 /// What rules of its own judge, wherever it stands.
-bool is_aside(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+bool is_aside(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary) {
   for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
     if (unit.labels.is(word)) return true;
   if (unit.labels.begins(Word::related) && !is_sentence(unit)) return true;
   // "El", "am", "on" begin days and many other lines: only a whole credit counts.
   for (Word const word : {Word::byline, Word::published, Word::updated, Word::editor, Word::translator})
     if (unit.labels.begins(word) && credit_of(line, vocabulary, {}).is_credit) return true;
-  return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(line, vocabulary));
+  return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(key, vocabulary));
 }
 
 /// "HomeWorldPoliticsBusiness": words of a menu that lost what was between them.
@@ -81,11 +84,12 @@ double by_shape(Unit const& unit) {
   return weight < 25 ? -0.8 : weight < 120 ? -0.6 : -0.3;
 }
 
-/// Sentences that ask readers to pay, to sign up, to allow something: one of their words says little, several do.
-void add_prompts(Evidence& found, Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
-  constexpr std::size_t longest = 400, shortest_of_two = 160;
-  if (unit.shape.columns > longest || unit.lines() > 1) return;
-  std::size_t const prompts = vocabulary.prompts_in(Key(line));
+/// Sentences that ask readers to pay, to sign up, to allow something: one of their words says little, several
+/// do.
+void add_prompts(Evidence& found, Unit const& unit, Key const& key, Vocabulary const& vocabulary) {
+  constexpr std::size_t shortest_of_two = 160;
+  if (unit.lines() > 1) return;
+  std::size_t const prompts = vocabulary.prompts_in(key);
   if (prompts == 0) return;
   // A long paragraph may be about such things.
   double const told = static_cast<double>(prompts) - (unit.shape.weight < shortest_of_two ? 0 : 1);
@@ -95,7 +99,7 @@ void add_prompts(Evidence& found, Unit const& unit, std::string_view line, Vocab
   found.is_furniture = found.is_furniture || prompts >= 3 || unit.shape.weight < shortest_of_two;
 }
 
-Evidence by_words(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+Evidence by_words(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary) {
   Evidence found;
   double strongest = 0;
   auto const add = [&](Weight const& one) {
@@ -111,8 +115,8 @@ Evidence by_words(Unit const& unit, std::string_view line, Vocabulary const& voc
   if (found.text == 0)
     for (Weight const& one : beginnings)
       if (unit.labels.begins(one.word) || (one.word == Word::rights && unit.labels.ends(one.word))) add(one);
-  add_prompts(found, unit, line, vocabulary);
-  if (is_short(unit) && !is_share_bar(line, vocabulary) && (is_glued(line) || vocabulary.is_glued_of(Key(line)))) {
+  add_prompts(found, unit, key, vocabulary);
+  if (is_short(unit) && !is_share_bar(key, vocabulary) && (is_glued(line) || vocabulary.is_glued_of(key))) {
     found.text -= 2;
     found.is_furniture = true;
     if (found.says.empty()) found.says = "words of a menu without blanks";
@@ -163,7 +167,8 @@ class Pattern {
   }
 
   bool is_single(std::size_t k) const {
-    return is_prose(unit(k)) && k > 0 && k + 1 < order_.size() && is_short(unit(k - 1)) && is_short(unit(k + 1));
+    return is_prose(unit(k)) && k > 0 && k + 1 < order_.size() && is_short(unit(k - 1)) &&
+           is_short(unit(k + 1));
   }
 
   /// A short paragraph between two short lines, and again, and again: titles and summaries of other articles.
@@ -188,7 +193,8 @@ class Pattern {
     for (std::size_t k = 0; k < order_.size(); ++k)
       if (unit(k).is_labelled) ++times[line(k)];
     for (std::size_t k = 0; k < order_.size(); ++k) {
-      if (!unit(k).is_labelled || unit(k).shape.weight > 160 || !is_sentence(unit(k)) || times[line(k)] < 2) continue;
+      if (!unit(k).is_labelled || unit(k).shape.weight > 160 || !is_sentence(unit(k)) || times[line(k)] < 2)
+        continue;
       reason(k).text -= 2;
       if (reason(k).says.empty()) reason(k).says = "it stands on the page twice";
     }
@@ -204,21 +210,26 @@ class Pattern {
 
 /// Is there enough that only pages have? Menus and lists in words, or so many short lines, some of them
 /// twice, that no article has them.
-Furniture furniture_of(std::string_view text, std::vector<Unit> const& units, std::vector<Evidence> const& reasons) {
+Furniture furniture_of(std::string_view text, std::vector<Unit> const& units,
+                       std::vector<Evidence> const& reasons) {
   std::size_t furniture = 0, in_runs = 0, twice = 0;
   std::unordered_map<std::string_view, std::size_t> seen;
   for (std::size_t i = 0; i < units.size(); ++i) {
     furniture += reasons[i].is_furniture || units[i].labels.is(Word::share);
     if (!is_short(units[i])) continue;
-    bool const is_in_run = (i > 0 && is_short(units[i - 1])) || (i + 1 < units.size() && is_short(units[i + 1]));
+    bool const is_in_run =
+        (i > 0 && is_short(units[i - 1])) || (i + 1 < units.size() && is_short(units[i + 1]));
     in_runs += is_in_run;
     twice += ++seen[base::slice(text, units[i].shape.visible)] == 2;
   }
-  if ((furniture >= 3 && in_runs >= 8) || furniture >= 8 || (in_runs >= 40 && twice >= 5)) return Furniture::page;
+  if ((furniture >= 3 && in_runs >= 8) || furniture >= 8 || (in_runs >= 40 && twice >= 5))
+    return Furniture::page;
   return furniture >= 2 ? Furniture::some : Furniture::none;
 }
 
 constexpr double to_inset = 2.6, in_inset = 0.15;
+/// A box that begins with words of prompts or menus needs less to be one.
+constexpr double to_told_inset = 1.5;
 constexpr std::size_t places = 4;
 
 /// The most probable way through the places, in this order: before, article and insets by turns, after.
@@ -230,7 +241,8 @@ void find_places(Page& page) {
   for (std::size_t i = 0; i < count; ++i) {
     Evidence const& unit = page.reasons[i];
     std::array<double, places> next{};
-    auto const choose = [&](std::size_t to, std::initializer_list<std::pair<std::size_t, double>> ways, double gain) {
+    auto const choose = [&](std::size_t to, std::initializer_list<std::pair<std::size_t, double>> ways,
+                            double gain) {
       double top = never;
       for (auto const& [place, cost] : ways) {
         if (best[place] - cost <= top) continue;
@@ -241,7 +253,7 @@ void find_places(Page& page) {
     };
     choose(0, {{0, 0}}, 0);
     choose(1, {{1, 0}, {2, 0}, {0, 0}}, unit.text);
-    choose(2, {{2, 0}, {1, to_inset}}, -in_inset - unit.end);
+    choose(2, {{2, 0}, {1, unit.is_furniture ? to_told_inset : to_inset}}, -in_inset - unit.end);
     choose(3, {{3, 0}, {1, 0}}, 0);
     best = next;
   }
@@ -260,8 +272,10 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
   page.places.assign(units.size(), Place::article);
   for (Unit const& unit : units) {
     std::string_view const line = base::slice(text, unit.shape.visible);
-    Evidence evidence = by_words(unit, line, vocabulary);
-    evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, vocabulary);
+    // Long lines are held against no words.
+    Key const key(unit.shape.columns <= longest_told ? line : std::string_view());
+    Evidence evidence = by_words(unit, line, key, vocabulary);
+    evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, key, vocabulary);
     evidence.text = evidence.is_aside ? -0.2 : evidence.text + by_shape(unit);
     if (unit.labels.begins(Word::correction)) evidence = {1, 0, true, false, "a correction"};
     page.reasons.push_back(evidence);
@@ -277,7 +291,8 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
     }
   }
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (page.places[i] != Place::article || (page.furniture == Furniture::none && !is_prose(units[i]))) continue;
+    if (page.places[i] != Place::article || (page.furniture == Furniture::none && !is_prose(units[i])))
+      continue;
     page.first = std::min(page.first, i);
     page.last = i + 1;
   }

@@ -21,15 +21,17 @@ bool is_share_bar(Draft const& draft, std::size_t i) {
   Unit const& unit = draft.units()[i];
   if (!unit.is_labelled || unit.lines() > 1 || unit.shape.weight > 120) return false;
   Key const key(draft.visible(i));
-  return draft.vocabulary->made_of(Word::share, Word::clipboard, key) > 0 || draft.vocabulary->is_glued_of(key);
+  return draft.vocabulary->made_of(Word::share, Word::clipboard, key) > 0 ||
+         draft.vocabulary->is_glued_of(key);
 }
 
 /// "Home > News > Asia" above the text.
 bool move_trail(Draft& draft, std::size_t i) {
-  if (i >= draft.body || draft.headline == i) return false;
+  if (i >= draft.body || draft.headline == i || draft.units()[i].shape.ends_with_stop) return false;
   std::vector<std::string_view> const steps = trail_of(draft.visible(i), *draft.vocabulary);
   if (steps.empty()) return false;
-  if (!draft.drop(i, "meta.section", 0.9, "a trail of sections, the last one now in the metadata", text::EditClass::move))
+  if (!draft.drop(i, "meta.section", 0.9, "a trail of sections, the last one now in the metadata",
+                  text::EditClass::move))
     return false;
   draft.facts.section = section_of(steps, *draft.vocabulary);
   return true;
@@ -62,7 +64,8 @@ void find_residue(Draft& draft) {
     Unit const& unit = draft.units()[i];
     if (!unit.is_labelled || unit.lines() > 1 || !draft.is_open(i)) continue;
     if (move_trail(draft, i)) continue;
-    if (unit.labels.is(Word::clipboard) && (is_at_edge(draft, i) || (draft.is_page && is_outside_body(draft, i))))
+    if (unit.labels.is(Word::clipboard) &&
+        (is_at_edge(draft, i) || (draft.is_page && is_outside_body(draft, i))))
       draft.drop(i, "residue.clipboard", 0.98, "what a button that copies says, outside of the text");
     else if (unit.labels.is(Word::advert))
       draft.drop(i, "residue.advert", 0.97, "the mark of an advertisement");

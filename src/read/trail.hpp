@@ -1,5 +1,5 @@
-// A trail of sections: "Home > News > Asia". In: a line and the words of its language. Out: its steps, if it is
-// one. Always: a line with a long step, or with marks that are not parted by blanks, is none.
+// A trail of sections: "Home > News > Asia". In: a line and the words of its language. Out: its steps, if it
+// is one. Always: a line with a long step, or with marks that are not parted by blanks, is none.
 #pragma once
 
 #include <string_view>

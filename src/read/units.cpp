@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/dates.hpp"
+#include "read/furniture.hpp"
 #include "read/people.hpp"
 
 namespace ms::read {
@@ -72,11 +73,12 @@ Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_
   all.lines = lines_of(text);
   std::vector<Labels> labels(all.lines.size());
   std::vector<bool> barrier(all.lines.size());
+  std::vector<bool> const furniture = furniture_in(text, all.lines);
   for (std::size_t i = 0; i < all.lines.size(); ++i) {
     if (all.lines[i].visible.length() > longest_label) continue;
     std::string_view const line = base::slice(text, all.lines[i].visible);
     labels[i] = vocabulary.labels(Key(line));
-    barrier[i] = stands_alone(labels[i]) ||
+    barrier[i] = furniture[i] || stands_alone(labels[i]) ||
                  (i < longest_head && (is_byline(line, labels[i], vocabulary) ||
                                        is_date_line(line, all.lines[i], vocabulary, language)));
   }
@@ -94,6 +96,7 @@ Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_
       unit.shape = all.lines[i];
       unit.is_labelled = all.lines[i].visible.length() <= longest_label;
       unit.labels = std::move(labels[i]);
+      unit.is_furniture = furniture[i];
       all.units.push_back(std::move(unit));
     }
   }

@@ -17,6 +17,7 @@ struct Unit {
   Line shape;                       ///< of the first line, with the sums and the end of all
   Labels labels;                    ///< none for long ones
   std::size_t lines() const { return last - first + 1; }
+  bool is_furniture = false;  ///< a running head or a page number, see furniture.hpp
   bool is_labelled = false;  ///< it was short enough to be held against the words
 };
 

@@ -14,16 +14,17 @@
 namespace ms::read {
 namespace {
 
-constexpr std::string_view sources[] = {
+// Not constexpr: clang 14 counts every character and gives up.
+std::string_view const sources[] = {
 #include "read/words/all.inc"
 };
 constexpr std::size_t source_count = std::size(sources);
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count_)> names = {
-    "clipboard",    "share",      "advert",     "related",    "source",      "rights",
-    "byline",       "editor",     "translator", "photo",      "published",   "updated",
-    "reading time", "newsletter", "cookie",     "navigation", "section",     "comments",
-    "tags",         "most read",  "correction", "abstract",   "prompt",      "conjunction", "month"};
+    "clipboard", "share",      "advert",      "related",   "source",  "rights",       "byline",
+    "editor",    "translator", "photo",       "published", "updated", "reading time", "newsletter",
+    "cookie",    "navigation", "section",     "comments",  "tags",    "most read",    "correction",
+    "abstract",  "prompt",     "conjunction", "month"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
@@ -44,7 +45,8 @@ bool is_decoration(char32_t c) {
       c == 0xFF1A || c == 0xFF01 || c == 0xFF5C || c == 0x1366 || c == 0x1361 || c == 0x1362 || c == 0x30FB ||
       c == 0x2500)
     return true;
-  return (c >= 0x2190 && c < 0x2460) || (c >= 0x2500 && c < 0x2C00) || (c >= 0x1F300 && c < 0x1FB00) || c == 0xFE0F;
+  return (c >= 0x2190 && c < 0x2460) || (c >= 0x2500 && c < 0x2C00) || (c >= 0x1F300 && c < 0x1FB00) ||
+         c == 0xFE0F;
 }
 
 struct Letter {
@@ -128,6 +130,7 @@ struct Open {
   Word kind;
   std::string text;
   bool ends_word = true;
+  friend bool operator==(Open const&, Open const&) = default;
 };
 
 Open open_pattern(Word kind, std::string_view fixed) {
@@ -141,8 +144,13 @@ constexpr std::size_t index_length = 4;
 
 void add(std::unordered_map<std::string, std::vector<Open>>& index, Open open, bool by_start) {
   std::size_t const length = std::min(index_length, open.text.size());
-  std::string key = by_start ? open.text.substr(0, length) : open.text.substr(open.text.size() - length);
-  index[std::move(key)].push_back(std::move(open));
+  std::vector<Open>& all =
+      index[by_start ? open.text.substr(0, length) : open.text.substr(open.text.size() - length)];
+  if (std::ranges::find(all, open) == all.end()) all.push_back(std::move(open));
+}
+
+void add_once(std::vector<std::string>& all, std::string one) {
+  if (std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
 }
 
 constexpr std::uint32_t bit(Word kind) {
@@ -236,49 +244,65 @@ std::optional<int> calendar_of(std::string_view kind) {
 
 }  // namespace
 
+void Vocabulary::fill(Table& table, std::string_view source) {
+  int month = 0;
+  std::string_view last_kind;
+  for_each_phrase(source, [&](std::string_view name, std::string_view phrase) {
+    if (name != last_kind) month = 0;
+    last_kind = name;
+    if (name == "languages") return;
+    if (auto const calendar = calendar_of(name)) {
+      ++month;
+      for (std::string_view rest = phrase; !rest.empty();) {
+        std::size_t const slash = std::min(rest.find('/'), rest.size());
+        table.months.emplace(Key(rest.substr(0, slash)).text(), *calendar + month);
+        rest.remove_prefix(std::min(slash + 1, rest.size()));
+      }
+      return;
+    }
+    auto const kind = word_named(name);
+    base::ensure(kind.has_value(), "a line of a table of words begins with a kind there is");
+    if (*kind == Word::conjunction)
+      add_once(table.conjunctions, fmt::format(" {} ", pattern_text(phrase)));
+    else if (*kind == Word::prompt)
+      add_once(table.prompts, pattern_text(phrase));
+    else if (phrase.ends_with('*'))
+      add(table.beginnings, open_pattern(*kind, phrase.substr(0, phrase.size() - 1)), true);
+    else if (phrase.starts_with('*'))
+      add(table.endings, open_pattern(*kind, phrase.substr(1)), false);
+    else
+      table.whole[Key(with_numbers(phrase)).text()] |= bit(*kind);
+  });
+}
+
 Vocabulary::Table const& Vocabulary::table(std::size_t index) {
   static std::array<Table, source_count> tables;
   static std::array<std::once_flag, source_count> made;
-  std::call_once(made[index], [&] {
-    Table& table = tables[index];
-    int month = 0;
-    std::string_view last_kind;
-    for_each_phrase(sources[index], [&](std::string_view name, std::string_view phrase) {
-      if (name != last_kind) month = 0;
-      last_kind = name;
-      if (name == "languages") return;
-      if (auto const calendar = calendar_of(name)) {
-        ++month;
-        for (std::string_view rest = phrase; !rest.empty();) {
-          std::size_t const slash = std::min(rest.find('/'), rest.size());
-          table.months.emplace(Key(rest.substr(0, slash)).text(), *calendar + month);
-          rest.remove_prefix(std::min(slash + 1, rest.size()));
-        }
-      } else {
-        auto const kind = word_named(name);
-        base::ensure(kind.has_value(), "a line of a table of words begins with a kind there is");
-        if (*kind == Word::conjunction)
-          table.conjunctions.push_back(fmt::format(" {} ", pattern_text(phrase)));
-        else if (*kind == Word::prompt)
-          table.prompts.push_back(pattern_text(phrase));
-        else if (phrase.ends_with('*'))
-          add(table.beginnings, open_pattern(*kind, phrase.substr(0, phrase.size() - 1)), true);
-        else if (phrase.starts_with('*'))
-          add(table.endings, open_pattern(*kind, phrase.substr(1)), false);
-        else
-          table.whole[Key(with_numbers(phrase)).text()] |= bit(*kind);
-      }
-    });
-  });
+  std::call_once(made[index], [&] { fill(tables[index], sources[index]); });
   return tables[index];
+}
+
+/// All languages in one table: a line of an unknown language is looked up once, not once for each.
+Vocabulary::Table const& Vocabulary::table_of_all() {
+  static Table const all = [] {
+    Table table;
+    for (std::string_view const source : sources) fill(table, source);
+    return table;
+  }();
+  return all;
 }
 
 Vocabulary Vocabulary::of(std::string_view language) {
   Vocabulary vocabulary;
   std::string_view const primary = text::primary_language(language);
+  if (primary == "und" || primary.empty()) {
+    vocabulary.tables_ = {&table_of_all()};
+    vocabulary.conjunctions_ = table_of_all().conjunctions;
+    return vocabulary;
+  }
   for (std::size_t i = 0; i < source_count; ++i) {
     // The first two tables are those of no language and of English, whose words stand on pages everywhere.
-    if (i > 1 && primary != "und" && !primary.empty() && !is_for(sources[i], primary)) continue;
+    if (i > 1 && !is_for(sources[i], primary)) continue;
     Table const& one = table(i);
     vocabulary.tables_.push_back(&one);
     vocabulary.conjunctions_.insert(vocabulary.conjunctions_.end(), one.conjunctions.begin(),
@@ -354,6 +378,7 @@ std::size_t Vocabulary::prompts_in(Key const& key) const {
   std::size_t count = 0;
   for (Table const* one : tables_) {
     for (std::string const& phrase : one->prompts) {
+      if (phrase.size() > text.size()) continue;
       std::size_t const at = text.find(phrase);
       count += at != std::string::npos && is_word_edge(text, at) && is_word_edge(text, at + phrase.size());
     }

@@ -114,7 +114,9 @@ class Vocabulary {
 
  private:
   struct Table;
+  static void fill(Table& table, std::string_view source);
   static Table const& table(std::size_t index);
+  static Table const& table_of_all();
   std::vector<Table const*> tables_;
   std::vector<std::string> conjunctions_;
 };

@@ -8,6 +8,9 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
 
 #include "text/utf8.hpp"
 
@@ -33,6 +36,18 @@ bool has_names(icu::Locale const& locale) {
   return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
 }
 
+Script usual_script(std::string_view tag) {
+  std::optional<icu::Locale> locale = locale_of(tag);
+  if (!locale) return script_tag("Zzzz");
+  if (*locale->getScript() == '\0' && *locale->getLanguage() != '\0') {
+    UErrorCode status = U_ZERO_ERROR;
+    locale->canonicalize(status);
+    locale->addLikelySubtags(status);
+    if (U_FAILURE(status)) return script_tag("Zzzz");
+  }
+  return script_named(locale->getScript());
+}
+
 }  // namespace
 
 std::optional<std::string> canonical_tag(std::string_view tag) {
@@ -50,15 +65,12 @@ std::string_view primary_language(std::string_view tag) {
 }
 
 Script script_of_tag(std::string_view tag) {
-  std::optional<icu::Locale> locale = locale_of(tag);
-  if (!locale) return script_tag("Zzzz");
-  if (*locale->getScript() == '\0' && *locale->getLanguage() != '\0') {
-    UErrorCode status = U_ZERO_ERROR;
-    locale->canonicalize(status);
-    locale->addLikelySubtags(status);
-    if (U_FAILURE(status)) return script_tag("Zzzz");
-  }
-  return script_named(locale->getScript());
+  // Asked for every block of an article, always with the same few tags; ICU takes tens of microseconds.
+  thread_local std::map<std::string, Script, std::less<>> known;
+  if (auto const found = known.find(tag); found != known.end()) return found->second;
+  constexpr std::size_t most_known = 256;
+  if (known.size() >= most_known) known.clear();
+  return known.emplace(tag, usual_script(tag)).first->second;
 }
 
 std::optional<Direction> direction_of_tag(std::string_view tag) {

@@ -114,6 +114,7 @@ TEST_SUITE("bad") {
         {{"convert", good, "--out-dir", o, "--from", "docx"}, "usage.unknown-format"},
         {{"convert", good, "-o", out.path() / "good.docx"}, "usage.unknown-format"},
         {{"convert", good, "-o", "-"}, "usage.stdout"},
+        {{"convert", good, "--explain", "--to", "text", "-o", "-"}, "usage.explain"},
         {{"convert", good, "--out-dir", o, "--language", "no language"}, "usage.language"},
         {{"convert", good, "--out-dir", o, "--paper", "napkin"}, "usage.unknown-paper"},
         {{"convert", good, "--out-dir", o, "--style", "baroque"}, "usage.unknown-style"},
