@@ -21,7 +21,8 @@ constexpr std::size_t megabyte = 1'000'000;
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__OPTIMIZE__)
 constexpr double most_seconds = 60;
 #else
-constexpr double most_seconds = 1;
+// Half a second is usual on an idle machine; the test also runs beside others.
+constexpr double most_seconds = 2;
 #endif
 
 struct Sample {
