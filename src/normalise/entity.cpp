@@ -6,6 +6,7 @@
 
 #include "normalise/rules_of.hpp"
 #include "normalise/scan.hpp"
+#include "text/reference.hpp"
 
 namespace ms::normalise {
 namespace {
@@ -47,26 +48,6 @@ std::optional<char32_t> named(std::string_view name) {
   return std::nullopt;
 }
 
-std::optional<char32_t> numbered(std::string_view digits) {
-  bool const is_hex = digits.starts_with('x') || digits.starts_with('X');
-  if (is_hex) digits.remove_prefix(1);
-  if (digits.empty() || digits.size() > 7) return std::nullopt;
-  char32_t value = 0;
-  for (char const c : digits) {
-    int const digit = c >= '0' && c <= '9'             ? c - '0'
-                      : is_hex && c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : is_hex && c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                       : -1;
-    if (digit < 0) return std::nullopt;
-    value = value * (is_hex ? 16 : 10) + static_cast<char32_t>(digit);
-  }
-  // What would not survive the other rules of the source stays as it is, for people to see.
-  bool const is_text = value >= 0x20 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF) &&
-                       !text::is_control(value) && !text::is_noncharacter(value) && value != 0x2028 &&
-                       value != 0x2029 && (value < 0xFFF9 || value > 0xFFFC);
-  return is_text ? std::optional(value) : std::nullopt;
-}
-
 struct Reference {
   char32_t value = 0;
   std::size_t length = 0;
@@ -78,7 +59,8 @@ std::optional<Reference> reference_at(std::string_view text, std::size_t at) {
   std::size_t const end = rest.find(';');
   if (end == std::string_view::npos || end == 0) return std::nullopt;
   std::string_view const name = rest.substr(0, end);
-  std::optional<char32_t> const value = name.front() == '#' ? numbered(name.substr(1)) : named(name);
+  std::optional<char32_t> const value =
+      name.front() == '#' ? text::numeric_reference(name.substr(1)) : named(name);
   if (!value) return std::nullopt;
   return Reference{*value, end + 2};
 }

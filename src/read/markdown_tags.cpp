@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "text/reference.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -38,29 +39,6 @@ std::string named(std::string_view reference) {
   bool const is_text =
       node != nullptr && (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE);
   return is_text ? node->v.text.text : std::string(reference);
-}
-
-/// "#233" or "#xE9"; nothing for what no text can hold.
-std::optional<std::string> numbered(std::string_view digits) {
-  bool const is_hex = digits.starts_with('x') || digits.starts_with('X');
-  if (is_hex) digits.remove_prefix(1);
-  if (digits.empty() || digits.size() > 7) return std::nullopt;
-  char32_t value = 0;
-  for (char const c : digits) {
-    int const digit = c >= '0' && c <= '9'             ? c - '0'
-                      : is_hex && c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : is_hex && c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                       : -1;
-    if (digit < 0) return std::nullopt;
-    value = value * (is_hex ? 16 : 10) + static_cast<char32_t>(digit);
-  }
-  bool const is_text = value >= 0x20 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF) &&
-                       !text::is_control(value) && !text::is_noncharacter(value) && value != 0x2028 &&
-                       value != 0x2029 && (value < 0xFFF9 || value > 0xFFFC);
-  if (!is_text) return std::nullopt;
-  std::string utf8;
-  text::append(utf8, value);
-  return utf8;
 }
 
 struct TagMark {
@@ -146,7 +124,13 @@ std::size_t end_of_hidden(std::string_view html, std::size_t at) {
 std::optional<std::string> character_of(std::string_view reference) {
   if (reference.size() < 4 || !reference.starts_with('&') || !reference.ends_with(';')) return std::nullopt;
   std::string_view const name = reference.substr(1, reference.size() - 2);
-  if (name.starts_with('#')) return numbered(name.substr(1));
+  if (name.starts_with('#')) {
+    std::optional<char32_t> const value = text::numeric_reference(name.substr(1));
+    if (!value) return std::nullopt;
+    std::string utf8;
+    text::append(utf8, *value);
+    return utf8;
+  }
   // A text has few different ones, some of them very often.
   constexpr std::size_t most_known = 4096;
   thread_local std::map<std::string, std::string, std::less<>> known;
