@@ -64,13 +64,13 @@ class Made {
 
   std::string operator()(ReadingWriter write) { return write(reading_, diagnostics_.list()); }
   std::string operator()(TreeWriter write) {
-    lay_out();
     return write(*edition_, settings_.style, extras_of(*pages_), diagnostics_);
   }
-  std::string operator()(PageWriter write) {
-    lay_out();
-    return write(*pages_, settings_.pdf, diagnostics_);
-  }
+  std::string operator()(PageWriter write) { return write(*pages_, settings_.pdf, diagnostics_); }
+  /// Lays the edition out, once, when an output needs it.
+  void prepare(TreeWriter) { lay_out(); }
+  void prepare(PageWriter) { lay_out(); }
+  void prepare(ReadingWriter) {}
   std::size_t pages() const { return pages_ ? pages_->pages.size() : 0; }
 
  private:
@@ -127,14 +127,32 @@ void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outc
                                              reading.source.path, times - most_messages, code));
 }
 
+using Clock = std::chrono::steady_clock;
+
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
 void convert_into(Outcome& outcome, Job const& job, Settings const& settings, layout::Workshop& workshop) {
   Diagnostics diagnostics;
+  auto start = Clock::now();
+  auto const end_stage = [&](std::string_view name) {
+    outcome.stages.emplace_back(name, milliseconds_since(start));
+    start = Clock::now();
+  };
   read::Reading const reading =
       read::read({job.input, base::read_file(job.input), settings.from}, settings.reading, diagnostics);
+  end_stage("read");
   Made made(reading, settings, workshop, diagnostics);
+  for (Target const& target : job.targets)
+    std::visit([&](auto const& writer) { made.prepare(writer); }, target.format->write);
+  end_stage("layout");
   // Everything is made before anything is written: a document that fails leaves no half of itself behind.
   std::vector<std::string> bytes;
-  for (Target const& target : job.targets) bytes.push_back(std::visit(made, target.format->write));
+  for (Target const& target : job.targets) {
+    bytes.push_back(std::visit(made, target.format->write));
+    end_stage(target.format->name);
+  }
   outcome.pages = made.pages();
   describe(reading, diagnostics, outcome);
   if (settings.explains) outcome.explanation = explanation(reading);
@@ -152,7 +170,7 @@ void convert_into(Outcome& outcome, Job const& job, Settings const& settings, la
 }  // namespace
 
 Outcome convert_one(Job const& job, Settings const& settings, layout::Workshop& workshop) {
-  auto const start = std::chrono::steady_clock::now();
+  auto const start = Clock::now();
   Outcome outcome;
   outcome.path = job.input;
   try {
@@ -165,8 +183,7 @@ Outcome convert_one(Job const& job, Settings const& settings, layout::Workshop& 
     outcome.error_code = "memory.exhausted";
     outcome.error = job.input + ": error: not enough memory for this document [memory.exhausted]";
   }
-  outcome.milliseconds =
-      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  outcome.milliseconds = milliseconds_since(start);
   return outcome;
 }
 

@@ -43,12 +43,14 @@ struct Outcome {
   std::size_t words = 0;
   std::size_t pages = 0;  ///< 0: was not laid out
   std::vector<Written> written;
-  std::string standard_output;                                     ///< bytes for -o -
-  std::string explanation;                                         ///< of what was done, when it was asked for
+  std::string standard_output;  ///< bytes for -o -
+  std::string explanation;      ///< of what was done, when it was asked for
   std::vector<std::pair<std::string, std::size_t>> edits_by_rule;  ///< sorted by name
   std::vector<base::Diagnostic> diagnostics;
   std::vector<std::string> messages;  ///< the diagnostics as lines for people
   double milliseconds = 0;
+  /// What of it went into "read", "layout" and the making of each format, in their order.
+  std::vector<std::pair<std::string, double>> stages;
   std::string error_code, error;  ///< set when the document failed
   bool failed() const { return !error_code.empty(); }
 };

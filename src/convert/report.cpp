@@ -25,7 +25,13 @@ std::string report_line(Outcome const& outcome) {
   json["direction"] = outcome.direction;
   json["words"] = outcome.words;
   json["pages"] = outcome.pages;
-  json["milliseconds"] = static_cast<double>(static_cast<long long>(outcome.milliseconds * 100)) / 100;
+  auto const hundredths = [](double value) {
+    return static_cast<double>(static_cast<long long>(value * 100)) / 100;
+  };
+  json["milliseconds"] = hundredths(outcome.milliseconds);
+  Json stages = Json::object();
+  for (auto const& [stage, milliseconds] : outcome.stages) stages[stage] = hundredths(milliseconds);
+  json["stages"] = std::move(stages);
   Json edits = Json::object();
   for (auto const& [rule, count] : outcome.edits_by_rule) edits[rule] = count;
   json["edits"] = std::move(edits);
