@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "base/ensure.hpp"
+#include "doc/head.hpp"
 
 namespace ms::doc {
 
 Edition edition_of(Document article) {
   Edition edition;
   edition.metadata = article.metadata;
+  if (edition.metadata.title.is_empty()) edition.metadata.title = stand_in_title(article);
   edition.articles.push_back(std::move(article));
   return edition;
 }
@@ -45,6 +47,7 @@ Metadata edition_metadata(std::vector<Document> const& articles, std::optional<M
 Edition edition_of(std::vector<Document> articles, std::optional<Metadata> const& collection) {
   Edition edition;
   edition.metadata = edition_metadata(articles, collection);
+  if (edition.metadata.title.is_empty()) edition.metadata.title = stand_in_title(articles.front());
   edition.articles = std::move(articles);
   return edition;
 }

@@ -1,5 +1,8 @@
 #include "doc/head.hpp"
 
+#include "doc/walk.hpp"
+#include "text/breaks.hpp"
+
 namespace ms::doc {
 namespace {
 
@@ -33,6 +36,26 @@ Line shown_byline(Metadata const& metadata) {
     line.text.utf8 += person.name;
     line.text.spans.push_back({{start, line.text.utf8.size()}, text::SpanKind::isolate, "auto"});
   }
+  return line;
+}
+
+Line stand_in_title(Document const& article) {
+  constexpr std::size_t longest = 60;  // bytes of Latin; scripts with more bytes a letter say more with one
+  Line line;
+  walk(article.blocks, [&](Block const& block, int) {
+    text::Text const* text = text_of(block);
+    if (!line.is_empty() || text == nullptr || text->is_empty()) return;
+    std::string_view const language = block.language.empty() ? article.metadata.language : block.language;
+    std::size_t end = 0;
+    for (text::Word const word : text::words(text->utf8, language)) {
+      if (end > 0 && word.end > longest) break;
+      end = word.end;
+    }
+    line.text.utf8 = text->utf8.substr(0, end);
+    if (end < text->utf8.size() && end > 0) line.text.utf8 += "…";
+    line.language = language;
+    line.direction = block.direction;
+  });
   return line;
 }
 

@@ -11,6 +11,11 @@ bool Draft::drop(std::size_t unit, std::string_view rule, double confidence, std
   return true;
 }
 
+bool Draft::has_colon_before(std::size_t unit, base::Range rest) const {
+  std::string_view const words = visible(unit).substr(0, rest.start);
+  return words.find(':') != words.npos || words.find("：") != words.npos;
+}
+
 void Draft::keep(std::size_t unit, Role role) {
   fates[unit].kind = Fate::Kind::kept;
   fates[unit].role = role;
@@ -24,9 +29,11 @@ std::vector<StepRule> const& step_rules() {
        "A hyphen at the end of a broken line goes when the word without it stands elsewhere in the text."},
       {"space.marker", "One space stands between the marker of a list and its item."},
       {"quote.prefix", "The signs of quoted mail go; the lines are a block quote."},
-      {"page.before", "What a page says before its article goes: menus, lists of links, questions for consent."},
+      {"page.before",
+       "What a page says before its article goes: menus, lists of links, questions for consent."},
       {"page.inset", "What a page says inside of its article goes: boxes of links, buttons, invitations."},
-      {"page.after", "What a page says after its article goes: lists of links, comments, the foot of the page."},
+      {"page.after",
+       "What a page says after its article goes: lists of links, comments, the foot of the page."},
       {"page.furniture", "Running heads and page numbers in the middle of a text go."},
       {"residue.clipboard", "What a button that copies says goes, at the edges of the text."},
       {"residue.share", "Words of share bars go."},

@@ -41,6 +41,8 @@ struct Draft {
 
   std::vector<Unit> const& units() const { return all.units; }
   std::string_view visible(std::size_t unit) const { return base::slice(text, units()[unit].shape.visible); }
+  /// Does a colon part the words of a label from the rest of the line? "Read more: …"
+  bool has_colon_before(std::size_t unit, base::Range rest) const;
   bool is_open(std::size_t unit) const { return fates[unit].kind == Fate::Kind::undecided; }
   /// Drops the unit if the rule is on.
   bool drop(std::size_t unit, std::string_view rule, double confidence, std::string evidence,

@@ -236,9 +236,11 @@ class Head {
     Unit const& one = unit(i);
     if (!draft_.is_open(i) || one.shape.letters < 2 || one.shape.weight < 6 || one.shape.columns > 220)
       return false;
-    if (one.labels.has(Word::source) || one.labels.begins(Word::photo) || one.labels.begins(Word::related) ||
-        one.labels.is(Word::related) || one.labels.has(Word::rights) || one.labels.is(Word::navigation) ||
-        one.labels.is(Word::cookie) || one.labels.is(Word::most_read))
+    std::optional<base::Range> const related = one.labels.begins(Word::related);
+    if (one.labels.has(Word::source) || one.labels.begins(Word::photo) ||
+        (related && draft_.has_colon_before(i, *related)) || one.labels.is(Word::related) ||
+        one.labels.has(Word::rights) || one.labels.is(Word::navigation) || one.labels.is(Word::cookie) ||
+        one.labels.is(Word::most_read))
       return false;
     std::string_view const line = draft_.visible(i);
     if (line.find("://") != std::string_view::npos || line.front() == '>') return false;

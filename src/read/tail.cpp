@@ -27,9 +27,19 @@ bool move_source(Draft& draft, std::size_t i) {
   return true;
 }
 
+/// A headline may begin with such words ("Read more books, says the minister"): nothing is kept above it, and
+/// no colon parts them from the rest.
+bool may_be_headline(Draft const& draft, std::size_t i, base::Range rest) {
+  for (std::size_t before = 0; before < i; ++before)
+    if (draft.fates[before].kind != Fate::Kind::dropped) return false;
+  return !draft.has_colon_before(i, rest);
+}
+
 void find_related(Draft& draft, std::size_t i, bool is_in_tail) {
   Unit const& unit = draft.units()[i];
-  if (unit.labels.begins(Word::related) && !unit.shape.ends_with_stop && unit.shape.columns < 200) {
+  std::optional<base::Range> const rest = unit.labels.begins(Word::related);
+  if (rest && may_be_headline(draft, i, *rest)) return;
+  if (rest && !unit.shape.ends_with_stop && unit.shape.columns < 200) {
     draft.drop(i, "residue.related", is_in_tail ? 0.95 : 0.85, "a link to another article");
     return;
   }
