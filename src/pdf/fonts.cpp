@@ -45,8 +45,10 @@ void add_widths(Objects& objects, Dict cid_font, EmbeddedFont const& font) {
     while (cid < widths.size() && needs_nothing(widths[cid])) ++cid;
     return cid;
   };
+  std::size_t const first = gap_end(1);
+  if (first >= widths.size()) return;  // an array nobody takes would stay behind in libharu
   Array table = objects.array();
-  for (std::size_t cid = gap_end(1); cid < widths.size(); cid = gap_end(cid)) {
+  for (std::size_t cid = first; cid < widths.size(); cid = gap_end(cid)) {
     std::size_t const end = run_end(cid);
     if (end - cid >= worth_a_run) {
       table.integer(static_cast<std::int64_t>(cid)).integer(static_cast<std::int64_t>(end - 1));
@@ -64,7 +66,7 @@ void add_widths(Objects& objects, Dict cid_font, EmbeddedFont const& font) {
     }
     table.add(list);
   }
-  if (table.size() != 0) cid_font.add("W", table);
+  cid_font.add("W", table);
 }
 
 Dict descriptor(Objects& objects, EmbeddedFont const& font, Program const& program, std::string const& name,

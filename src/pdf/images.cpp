@@ -97,16 +97,14 @@ Images image_objects(Objects& objects, std::vector<page::Image> const& images,
                      base::Diagnostics& diagnostics) {
   Images out;
   std::map<std::string, std::string> known;  // name by digest
-  Dict names = objects.dict();
-  bool any = false;
   for (page::Image const& image : images) {
     auto const [place, is_new] = known.try_emplace(base::sha256_hex(image.bytes));
     if (is_new) {
       std::variant<Dict, std::string> const made = object_of(objects, image.bytes);
       if (auto const* object = std::get_if<Dict>(&made)) {
         place->second = "I" + std::to_string(out.names.size());
-        names.add(place->second.c_str(), *object);
-        any = true;
+        if (!out.resources) out.resources = objects.dict();  // one nobody takes would stay behind in libharu
+        out.resources.add(place->second.c_str(), *object);
       } else {
         diagnostics.warn("pdf.image", fmt::format("an image cannot be drawn ({}); its place stays empty",
                                                   std::get<std::string>(made)));
@@ -114,7 +112,6 @@ Images image_objects(Objects& objects, std::vector<page::Image> const& images,
     }
     out.names.push_back(place->second);
   }
-  if (any) out.resources = names;
   return out;
 }
 
