@@ -116,6 +116,7 @@ void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outc
     for (std::string const& rule : edit.rules) ++count[rule];
   outcome.edits_by_rule.assign(count.begin(), count.end());
   outcome.diagnostics = diagnostics.list();
+  if (diagnostics.list().empty()) return;  // places cost a walk through the source
   read::Places const places(reading.source);
   std::map<std::string, std::size_t> seen;
   for (Diagnostic const& diagnostic : diagnostics.list())

@@ -8,11 +8,9 @@
 namespace ms::doc {
 
 Edition edition_of(Document article) {
-  Edition edition;
-  edition.metadata = article.metadata;
-  if (edition.metadata.title.is_empty()) edition.metadata.title = stand_in_title(article);
-  edition.articles.push_back(std::move(article));
-  return edition;
+  std::vector<Document> articles;
+  articles.push_back(std::move(article));
+  return edition_of(std::move(articles), std::nullopt);
 }
 
 Metadata edition_metadata(std::vector<Document> const& articles, std::optional<Metadata> const& collection) {

@@ -71,17 +71,22 @@ Identification of_chinese(Writing const& writing, std::string_view text) {
                       found.confidence * 100)};
 }
 
-Identification of_words(Writing const& writing, std::string_view text) {
-  return verdict_of_words(letters_of(text, writing.script), writing.script, weight(writing));
+/// `expected`: the language of the article around a block, or empty. When CLD2 alone sees it, the rest, which
+/// is dearer, could only agree: it tells languages apart that look alike, and a block in one of those is as
+/// the article.
+Identification of_words(Writing const& writing, std::string_view text, std::string_view expected) {
+  std::string const letters = letters_of(text, writing.script);
+  Detection const found = detection(letters, writing.script);
+  if (found.is_reliable && found.tag == expected) return {found.tag, 1, true, "CLD2 full tables"};
+  return verdict_of_words(found, letters, writing.script, weight(writing));
 }
 
-Identification found_in(std::string_view text) {
-  Writing const written = writing(text);
+Identification found_in(std::string_view text, Writing const& written, std::string_view expected = {}) {
   if (written.letters == 0) return {"und", 0, false, "no letters"};
   if (std::optional<std::string_view> const tag = only_language(written.script))
     return of_script(written, *tag);
   if (written.script == script_tag("Hani")) return of_chinese(written, text);
-  return of_words(written, text);
+  return of_words(written, text, expected);
 }
 
 /// Could a block in this script belong to an article in that language?
@@ -91,13 +96,6 @@ bool is_written_in(Script script, std::string_view tag) {
   bool const is_east_asian = usual == script_tag("Jpan") || usual == script_tag("Kore") ||
                              usual == script_tag("Hans") || usual == script_tag("Hant");
   return is_east_asian && script == script_tag("Hani");
-}
-
-/// Does CLD2 alone see the language of the article in a block? Then the rest, which is dearer, could only
-/// agree: it tells languages apart that look alike, and a block in one of those is as the article.
-bool is_plainly(std::string_view tag, std::string_view text, Script script) {
-  Detection const found = detection(letters_of(text, script), script);
-  return found.is_reliable && found.tag == tag;
 }
 
 /// What the source says of itself, where it knows better than the text: which of several languages that look
@@ -119,7 +117,8 @@ std::optional<std::string> believed(std::string_view declared, std::string_view 
 }  // namespace
 
 Identification identify(std::string_view text, std::string_view declared) {
-  Identification found = found_in(beginning(text));
+  std::string_view const part = beginning(text);
+  Identification found = found_in(part, writing(part));
   if (std::optional<std::string> tag = believed(declared, found.tag)) {
     found.evidence += fmt::format(", declared {}", *tag);
     found.tag = *std::move(tag);
@@ -135,8 +134,7 @@ Identification identify_block(std::string_view text, Identification const& artic
   if (written.letters == 0) return inherited;
   bool const is_at_home = is_written_in(written.script, article.tag);
   if (is_at_home && weight(written) < letters_of_a_block) return inherited;
-  if (is_at_home && is_plainly(article.tag, part, written.script)) return inherited;
-  Identification found = found_in(part);
+  Identification found = found_in(part, written, is_at_home ? article.tag : std::string_view());
   if (!is_at_home) {
     // Unknown, but not the language of the article.
     if (found.tag == "und" && article.tag != "und")

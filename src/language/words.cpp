@@ -113,8 +113,8 @@ Identification weighed(Detection const& found, Ranking const& ranks, std::size_t
 
 }  // namespace
 
-Identification verdict_of_words(std::string_view letters, text::Script script, std::size_t weight) {
-  Detection const found = detection(letters, script);
+Identification verdict_of_words(Detection const& found, std::string_view letters, text::Script script,
+                                std::size_t weight) {
   bool const is_long = weight >= letters_for_certainty;
   Identification verdict = is_long && is_typical(found) ? by_cld2(found, weight)
                                                         : weighed(found, ranking(letters, script), weight);

@@ -232,18 +232,22 @@ class Guard {
     tag.attributes.push_back({std::move(small), value});
   }
 
+  /// The tag that begins here, whose name is at `name`. One that never ends is cut off: the parser would drop
+  /// the rest of the page.
+  std::optional<WrittenTag> take_tag(std::size_t name) {
+    std::size_t const start = at_;
+    std::optional<WrittenTag> written = tag_at(name);
+    at_ = written ? written->end : source_.size();
+    if (!written) cut(start);
+    return written;
+  }
+
   // ---- start tags
 
   void start_tag() {
     std::size_t const start = at_;
-    std::optional<WrittenTag> written = tag_at(at_ + 1);
-    if (!written) {
-      // A tag that never ends: the parser would drop the rest of the page.
-      at_ = source_.size();
-      cut(start);
-      return;
-    }
-    at_ = written->end;
+    std::optional<WrittenTag> written = take_tag(at_ + 1);
+    if (!written) return;
     Tag const tag = tag_named(written->name);
     if (tag == Tag::script || tag == Tag::style || tag == Tag::svg || tag == Tag::select ||
         tag == Tag::iframe || tag == Tag::noembed || tag == Tag::noframes || tag == Tag::textarea ||
@@ -460,13 +464,8 @@ class Guard {
 
   void end_tag() {
     std::size_t const start = at_;
-    std::optional<WrittenTag> const written = tag_at(at_ + 2);
-    if (!written) {
-      at_ = source_.size();
-      cut(start);
-      return;
-    }
-    at_ = written->end;
+    std::optional<WrittenTag> const written = take_tag(at_ + 2);
+    if (!written) return;
     Tag const tag = tag_named(written->name);
     std::uint32_t const name = hash_of(written->name);
     cost_ += active_.size() + (tag == Tag::p || tag == Tag::br);

@@ -39,13 +39,13 @@ class PlainReader {
   void read() {
     text::Edits const cleaning = clean_source();
     std::string const clean = text::edited(source(), cleaning);
-    Identification const first = identified(sample_of(clean));
+    Identification const first = identified(sample_of(clean), {}, options_);
     base::Diagnostics found;
     outline_ = find_outline_(clean, first.tag, selection_, found);
     Assembly const assembly = assemble(clean, outline_);
     std::string const assembled = text::edited(clean, assembly.edits);
     bool const is_other = assembled.size() * 10 < clean.size() * 9 || !outline_.language.empty();
-    article_ = is_other ? identified(assembled, outline_.language) : first;
+    article_ = is_other ? identified(assembled, outline_.language, options_) : first;
     direction_ = options_.direction ? *options_.direction
                                     : outline_.direction.value_or(article_direction(assembled, article_));
     text::Edits const so_far =
@@ -73,14 +73,6 @@ class PlainReader {
     }
     if (sample.size() < 300) sample = text.substr(0, enough);
     return sample;
-  }
-
-  /// What the source declares is better than nothing; against clear evidence it is not believed.
-  Identification identified(std::string_view text, std::string_view declared = {}) const {
-    if (options_.language) return {*options_.language, 1, true, "given by the user"};
-    Identification found = language::identify(text, declared);
-    if (!found.is_sure && !declared.empty()) found = {std::string(declared), 0.5, true, "declared"};
-    return found;
   }
 
   /// Places of `noticed` are in a text with this origin.

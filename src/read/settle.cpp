@@ -40,7 +40,7 @@ class Settler {
 
   void settle() {
     std::string const all = sample();
-    article_ = identified(all);
+    article_ = identified(all, declared_, options_);
     doc::Metadata& metadata = document_.metadata;
     metadata.language = article_.tag;
     metadata.direction = options_.direction.value_or(article_direction(all, article_));
@@ -70,13 +70,6 @@ class Settler {
         all += text->utf8 + "\n";
     });
     return all == "\n" ? std::string() : all;
-  }
-
-  Identification identified(std::string const& text) const {
-    if (options_.language) return {*options_.language, 1, true, "given by the user"};
-    Identification found = language::identify(text, declared_);
-    if (!found.is_sure && !declared_.empty()) found = {declared_, 0.5, true, "declared"};
-    return found;
   }
 
   void settle(doc::Blocks& blocks, Place const& around) {

@@ -41,6 +41,14 @@ bool sticks_to_word(char32_t c) {
 
 }  // namespace
 
+language::Identification identified(std::string_view text, std::string_view declared,
+                                    Options const& options) {
+  if (options.language) return {*options.language, 1, true, "given by the user"};
+  language::Identification found = language::identify(text, declared);
+  if (!found.is_sure && !declared.empty()) found = {std::string(declared), 0.5, true, "declared"};
+  return found;
+}
+
 text::Direction article_direction(std::string_view text, language::Identification const& language) {
   if (language.tag != "und")
     if (auto const direction = text::direction_of_tag(language.tag)) return *direction;

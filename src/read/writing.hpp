@@ -9,10 +9,15 @@
 #include <vector>
 
 #include "language/language.hpp"
+#include "read/read.hpp"
 #include "text/direction.hpp"
 #include "text/text.hpp"
 
 namespace ms::read {
+
+/// Of a whole text: what the user says; else what is found; what the source declares (may be empty) is better
+/// than nothing, and is not believed against clear evidence.
+language::Identification identified(std::string_view text, std::string_view declared, Options const& options);
 
 /// Of a whole article: as its language is written; by the majority of letters when that is not known.
 text::Direction article_direction(std::string_view text, language::Identification const& language);
