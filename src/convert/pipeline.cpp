@@ -164,7 +164,8 @@ void convert_into(Outcome& outcome, Job const& job, Settings const& settings, la
   for (std::size_t i = 0; i < job.targets.size(); ++i) {
     Target const& target = job.targets[i];
     if (target.path == "-") outcome.standard_output += bytes[i];
-    outcome.written.push_back({target.format->name, target.path, base::sha256_hex(bytes[i])});
+    outcome.written.push_back(
+        {target.format->name, target.path, settings.reports ? base::sha256_hex(bytes[i]) : std::string()});
   }
 }
 

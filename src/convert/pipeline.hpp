@@ -22,6 +22,7 @@ struct Settings {
   read::Options reading;
   style::Style style;
   bool explains = false;
+  bool reports = false;  ///< the digests of what was written are wanted
   pdf::Options pdf;
   std::string modified;  ///< from SOURCE_DATE_EPOCH; empty: each article's own date
 };
@@ -32,7 +33,7 @@ Settings settings_of(Request const& request, base::Diagnostics& diagnostics);
 struct Written {
   std::string_view format;
   std::string path;
-  std::string sha256;
+  std::string sha256;  ///< empty without Settings::reports
 };
 
 struct Outcome {

@@ -97,6 +97,7 @@ Settings settings_of(Request const& request, base::Diagnostics& diagnostics) {
   settings.reading.source = request.source;
   settings.reading.raw = request.raw;
   settings.explains = request.explain;
+  settings.reports = !request.report.empty();
   settings.reading.keep = request.keep;
   settings.reading.drop = request.drop;
   settings.style = style_of(request, diagnostics);

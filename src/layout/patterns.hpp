@@ -39,9 +39,14 @@ class Patterns {
     std::uint32_t line = 0;                ///< offset plus one of the pattern that ends here, or 0
     char letter = 0;
   };
-  void add(std::uint32_t line, std::string& letters, std::vector<std::uint32_t>& path);
-  /// The node of `letters`, whose last letter is a child of `parent`.
-  std::uint32_t child_of(std::uint32_t parent, std::string_view letters) const;
+  /// A node on the way to a pattern, and the letter that leads to it.
+  struct Step {
+    std::uint32_t node = 0;
+    char letter = 0;
+  };
+  void add(std::uint32_t line, std::vector<Step>& path);
+  /// The node of `letter`, which comes after `depth` letters, the last of them `before`, below `parent`.
+  std::uint32_t child_of(std::uint32_t parent, std::size_t depth, char before, char letter) const;
   void raise(std::size_t start, std::uint32_t line, std::vector<PatternLevel>& levels) const;
 
   std::string_view file_;

@@ -49,47 +49,80 @@ bool is_decoration(char32_t c) {
          c == 0xFE0F;
 }
 
-struct Letter {
-  std::string utf8;
-  std::size_t start = 0, end = 0;  ///< in the line
-  bool is_decoration = false;
-};
-
-/// One character of a line as keys have it; empty for what they leave out.
-std::string key_character(char32_t c) {
+/// Appends one character of a line as keys have it; nothing for what they leave out.
+void append_key_character(std::string& out, char32_t c) {
   if (c > ' ' && c < 0x80 && c != '#') {
     char const ascii = static_cast<char>(c);
-    return std::string(1, ascii >= 'A' && ascii <= 'Z' ? static_cast<char>(ascii - 'A' + 'a') : ascii);
+    out += ascii >= 'A' && ascii <= 'Z' ? static_cast<char>(ascii - 'A' + 'a') : ascii;
+    return;
   }
-  if (text::is_white_space(c)) return " ";
-  if (c == 0xFF1A || c == 0x1366) return ":";
-  if (c == 0x2019 || c == 0x2018 || c == 0x2BC) return "'";
-  if (c == 0x130) return "i";  // Turkish: a dot above would stand apart after folding
-  if (c == '#' || text::is_default_ignorable(c) || text::is_control(c)) return {};
-  std::string utf8;
-  text::append(utf8, c);
-  return text::folded(utf8);
+  if (text::is_white_space(c)) {
+    out += ' ';
+    return;
+  }
+  if (c == '#' || text::is_default_ignorable(c) || text::is_control(c)) return;
+  if (c == 0xFF1A || c == 0x1366) {
+    out += ':';
+  } else if (c == 0x2019 || c == 0x2018 || c == 0x2BC) {
+    out += '\'';
+  } else if (c == 0x130) {
+    out += 'i';  // Turkish: a dot above would stand apart after folding
+  } else {
+    std::string utf8;
+    text::append(utf8, c);
+    out += text::folded(utf8);
+  }
 }
 
-std::vector<Letter> letters_of(std::string_view line) {
-  std::vector<Letter> letters;
-  letters.reserve(line.size());
+/// The characters of a key, one after the other, and where each came from.
+struct Letters {
+  struct Letter {
+    std::size_t at = 0;              ///< in `text`; it ends where the next begins
+    std::size_t start = 0, end = 0;  ///< in the line
+    bool is_decoration = false;
+  };
+  std::string text;
+  std::vector<Letter> all;
+
+  std::size_t end_of(std::size_t i) const { return i + 1 < all.size() ? all[i + 1].at : text.size(); }
+  std::string_view operator[](std::size_t i) const {
+    return std::string_view(text).substr(all[i].at, end_of(i) - all[i].at);
+  }
+  bool ends_with(char c) const {
+    return !all.empty() && all.back().at + 1 == text.size() && text.back() == c;
+  }
+};
+
+Letters letters_of(std::string_view line) {
+  Letters letters;
+  letters.text.reserve(line.size());
+  letters.all.reserve(line.size());
   for (text::CodePointAt const c : text::code_points(line)) {
     if (text::is_digit(c.value)) {
       // Numbers with their separators are one mark: 1.234, 10:30.
-      bool const goes_on = !letters.empty() && letters.back().utf8 == "#" && letters.back().end == c.offset;
-      if (goes_on)
-        letters.back().end = c.end();
-      else
-        letters.push_back({"#", c.offset, c.end(), false});
+      bool const goes_on = letters.ends_with('#') && letters.all.back().end == c.offset;
+      if (!goes_on) {
+        letters.all.push_back({letters.text.size(), c.offset, c.offset, false});
+        letters.text += '#';
+      }
+      letters.all.back().end = c.end();
       continue;
     }
-    std::string utf8 = key_character(c.value);
-    if (utf8.empty()) continue;
-    if (utf8 == ":" && !letters.empty() && letters.back().utf8 == " ") letters.pop_back();
-    if (utf8 == " " && (letters.empty() || letters.back().utf8 == " ")) continue;
-    bool const decorates = is_decoration(c.value) || utf8 == " ";
-    letters.push_back({std::move(utf8), c.offset, c.end(), decorates});
+    bool const follows_blank = letters.ends_with(' ');
+    std::size_t at = letters.text.size();
+    append_key_character(letters.text, c.value);
+    std::string_view const added = std::string_view(letters.text).substr(at);
+    if (added.empty()) continue;
+    bool const is_blank = added == " ";
+    if (is_blank && (follows_blank || letters.all.empty())) {
+      letters.text.pop_back();
+      continue;
+    }
+    if (added == ":" && follows_blank) {
+      letters.all.pop_back();
+      letters.text.erase(--at, 1);
+    }
+    letters.all.push_back({at, c.offset, c.end(), is_blank || is_decoration(c.value)});
   }
   return letters;
 }
@@ -103,9 +136,7 @@ std::string with_numbers(std::string_view pattern) {
 
 /// A pattern's fixed part: like a key, but its ends are as they are.
 std::string pattern_text(std::string_view pattern) {
-  std::string text;
-  for (Letter const& letter : letters_of(with_numbers(pattern))) text += letter.utf8;
-  return std::string(trimmed(text));
+  return std::string(trimmed(letters_of(with_numbers(pattern)).text));
 }
 
 bool is_spaceless(char32_t c) {
@@ -166,26 +197,29 @@ std::optional<Word> word_named(std::string_view name) {
 }
 
 Key::Key(std::string_view line) {
-  std::vector<Letter> const letters = letters_of(line);
-  std::size_t first = 0, last = letters.size();
-  while (first < last && letters[first].is_decoration) ++first;
-  while (last > first && letters[last - 1].is_decoration) --last;
+  Letters const letters = letters_of(line);
+  std::size_t first = 0, last = letters.all.size();
+  while (first < last && letters.all[first].is_decoration) ++first;
+  while (last > first && letters.all[last - 1].is_decoration) --last;
   // Brackets around all of it are decoration, too: "(Responsible: …)".
   auto const is_pair = [&](std::string_view open, std::string_view close) {
-    return last - first > 2 && letters[first].utf8 == open && letters[last - 1].utf8 == close;
+    return last - first > 2 && letters[first] == open && letters[last - 1] == close;
   };
   if (is_pair("(", ")") || is_pair("[", "]") || is_pair("（", "）") || is_pair("【", "】") ||
       is_pair("［", "］")) {
     ++first;
     --last;
   }
-  std::size_t end = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    text_ += letters[i].utf8;
-    offsets_.resize(text_.size(), letters[i].start);
-    end = letters[i].end;
+  if (first == last) {
+    offsets_.push_back(0);
+    return;
   }
-  offsets_.push_back(end);
+  std::size_t const start = letters.all[first].at;
+  text_ = letters.text.substr(start, letters.end_of(last - 1) - start);
+  offsets_.reserve(text_.size() + 1);
+  for (std::size_t i = first; i < last; ++i)
+    offsets_.insert(offsets_.end(), letters[i].size(), letters.all[i].start);
+  offsets_.push_back(letters.all[last - 1].end);
 }
 
 struct Vocabulary::Table {

@@ -38,9 +38,9 @@ enum class Word : std::uint8_t {
   most_read,     ///< titles of lists of links
   correction,    ///< "Correction:": never removed
   abstract,      ///< "In brief", "Summary"
-  prompt,        ///< words anywhere in a line of those that ask readers to pay, to sign up, to allow something
-  conjunction,   ///< between names
-  month,         ///< with its number, see dates.hpp
+  prompt,       ///< words anywhere in a line of those that ask readers to pay, to sign up, to allow something
+  conjunction,  ///< between names
+  month,        ///< with its number, see dates.hpp
   count_
 };
 

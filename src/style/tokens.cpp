@@ -26,7 +26,7 @@ constexpr char lower(char c) {
 
 class Tokeniser {
  public:
-  explicit Tokeniser(std::string_view css) : css_(css) {}
+  explicit Tokeniser(std::string_view css) : css_(css) { tokens_.reserve(css.size() / 2); }
 
   std::vector<Token> run() {
     while (at_ < css_.size()) step();

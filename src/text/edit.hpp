@@ -15,13 +15,13 @@ namespace ms::text {
 enum class EditClass { decode, normalise, join, remove, move, annotate };
 
 struct Edit {
-  base::Range range;                ///< bytes that go; empty for an insertion
-  std::string replacement;          ///< what stands there instead, may be empty
-  std::vector<std::string> rules;   ///< names of the rules that made it, `family.word-word`; never empty
+  base::Range range;               ///< bytes that go; empty for an insertion
+  std::string replacement;         ///< what stands there instead, may be empty
+  std::vector<std::string> rules;  ///< names of the rules that made it, `family.word-word`; never empty
   EditClass kind = EditClass::normalise;
-  std::string language;             ///< BCP 47, of the text around it; may be empty
-  double confidence = 1;            ///< 0 to 1
-  std::string evidence;             ///< one short sentence, may be empty
+  std::string language;   ///< BCP 47, of the text around it; may be empty
+  double confidence = 1;  ///< 0 to 1
+  std::string evidence;   ///< one short sentence, may be empty
   friend bool operator==(Edit const&, Edit const&) = default;
 };
 

@@ -1,6 +1,6 @@
-// Where a text comes from: a piecewise map from offsets here to offsets in the source. Pieces are sorted in the
-// text, do not overlap and cover it where it has a source; a piece of equal lengths maps byte to byte, any
-// other maps as a whole. Text that no piece covers was inserted.
+// Where a text comes from: a piecewise map from offsets here to offsets in the source. Pieces are sorted in
+// the text, do not overlap and cover it where it has a source; a piece of equal lengths maps byte to byte,
+// any other maps as a whole. Text that no piece covers was inserted.
 #pragma once
 
 #include <optional>

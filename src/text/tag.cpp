@@ -6,6 +6,7 @@
 #include <unicode/uldnames.h>
 #include <unicode/ures.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -28,6 +29,15 @@ std::optional<icu::Locale> locale_of(std::string_view tag) {
   return locale;
 }
 
+/// Codes of two letters are as they are but for these that others took the place of; ICU reads all of CLDR's
+/// aliases before it says so. (tests/unit/text holds the list against ICU.)
+bool is_canonical(std::string_view tag) {
+  static constexpr std::string_view replaced[] = {"bh", "in", "iw", "ji", "jw", "mo", "sh", "tl", "tw"};
+  auto const is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return tag.size() == 2 && is_small(tag[0]) && is_small(tag[1]) &&
+         std::ranges::find(replaced, tag) == std::ranges::end(replaced);
+}
+
 /// Has CLDR names in this language? ICU would otherwise answer in the language of the machine.
 bool has_names(icu::Locale const& locale) {
   UErrorCode status = U_ZERO_ERROR;
@@ -41,7 +51,7 @@ Script usual_script(std::string_view tag) {
   if (!locale) return script_tag("Zzzz");
   if (*locale->getScript() == '\0' && *locale->getLanguage() != '\0') {
     UErrorCode status = U_ZERO_ERROR;
-    locale->canonicalize(status);
+    if (!is_canonical(tag)) locale->canonicalize(status);
     locale->addLikelySubtags(status);
     if (U_FAILURE(status)) return script_tag("Zzzz");
   }
@@ -51,6 +61,7 @@ Script usual_script(std::string_view tag) {
 }  // namespace
 
 std::optional<std::string> canonical_tag(std::string_view tag) {
+  if (is_canonical(tag)) return std::string(tag);
   std::optional<icu::Locale> locale = locale_of(tag);
   if (!locale) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;

@@ -13,8 +13,8 @@
 namespace ms::text {
 
 enum class SpanKind {
-  language,   ///< value: BCP 47
-  isolate,    ///< value: ltr, rtl or auto
+  language,  ///< value: BCP 47
+  isolate,   ///< value: ltr, rtl or auto
   strong,
   emphasis,
   link,       ///< value: target

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <limits>
+#include <unordered_map>
 #include <vector>
 
 #include "base/ensure.hpp"
@@ -23,11 +24,17 @@ UChar32 icu_char(char32_t c) {
   return static_cast<UChar32>(c);
 }
 
+// Most characters asked for are ASCII, and each is asked for again and again.
 std::uint32_t category_mask(char32_t c) {
-  return U_GET_GC_MASK(icu_char(c));
+  static std::array<std::uint32_t, 0x80> const ascii = [] {
+    std::array<std::uint32_t, 0x80> masks{};
+    for (char32_t i = 0; i < masks.size(); ++i) masks[i] = U_GET_GC_MASK(icu_char(i));
+    return masks;
+  }();
+  return c < ascii.size() ? ascii[c] : U_GET_GC_MASK(icu_char(c));
 }
 
-bool is_ascii_letter(char c) {
+constexpr bool is_ascii_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -36,8 +43,9 @@ Script packed(std::string_view name) {
   if (name.size() != 4) return unknown;
   std::uint32_t tag = 0;
   for (std::size_t i = 0; i < 4; ++i) {
-    if (!is_ascii_letter(name[i])) return unknown;
-    auto const small = static_cast<std::uint32_t>(static_cast<unsigned char>(name[i]) | 0x20);
+    auto const letter = static_cast<unsigned char>(name[i]);
+    if (!is_ascii_letter(letter)) return unknown;
+    auto const small = static_cast<std::uint32_t>(letter | 0x20);
     tag = tag << 8 | (i == 0 ? small - 0x20 : small);
   }
   return {tag};
@@ -64,10 +72,14 @@ UScriptCode icu_script(char32_t c) {
 }
 
 UScriptCode icu_script(Script script) {
-  std::vector<Script> const& table = tags();
-  for (std::size_t code = 0; code < table.size(); ++code)
-    if (table[code] == script) return static_cast<UScriptCode>(code);
-  return USCRIPT_UNKNOWN;
+  static std::unordered_map<std::uint32_t, UScriptCode> const codes = [] {
+    std::unordered_map<std::uint32_t, UScriptCode> made;
+    for (std::size_t code = 0; code < tags().size(); ++code)
+      made.try_emplace(tags()[code].tag, static_cast<UScriptCode>(code));
+    return made;
+  }();
+  auto const found = codes.find(script.tag);
+  return found == codes.end() ? USCRIPT_UNKNOWN : found->second;
 }
 
 /// The scripts that a tag for a whole writing system stands for (ISO 15924: Jpan, Kore, Hans, Hant, Hanb).
@@ -114,11 +126,13 @@ std::string name_of(Script script) {
 }
 
 Script script_of(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(c) ? script_tag("Latn") : script_tag("Zyyy");
   auto const code = static_cast<std::size_t>(icu_script(c));
   return code < tags().size() ? tags()[code] : unknown;
 }
 
 bool has_script(char32_t c, Script script) {
+  if (c < 0x80) return !is_ascii_letter(c) || script == script_tag("Latn");
   // uscript_hasScript knows a common character with Script_Extensions only by these, not as common.
   if (uscript_hasScript(icu_char(c), USCRIPT_COMMON) || uscript_hasScript(icu_char(c), USCRIPT_INHERITED))
     return true;
@@ -152,6 +166,7 @@ bool is_punctuation(char32_t c) {
   return (category_mask(c) & U_GC_P_MASK) != 0;
 }
 bool is_white_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   return u_isUWhiteSpace(icu_char(c));
 }
 bool is_control(char32_t c) {
@@ -188,7 +203,9 @@ bool is_wide(char32_t c) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
-char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(icu_char(c))); }
+char32_t lower(char32_t c) {
+  return static_cast<char32_t>(u_tolower(icu_char(c)));
+}
 char32_t mirrored(char32_t c) {
   return static_cast<char32_t>(u_charMirror(icu_char(c)));
 }

@@ -31,22 +31,22 @@ bool is_right_to_left(Script script);
 
 bool is_letter(char32_t c);
 bool is_mark(char32_t c);
-bool is_digit(char32_t c);               ///< decimal digit of any script (Nd)
+bool is_digit(char32_t c);  ///< decimal digit of any script (Nd)
 bool is_upper(char32_t c);
 bool is_punctuation(char32_t c);
-bool is_white_space(char32_t c);         ///< White_Space
-bool is_control(char32_t c);             ///< Cc
+bool is_white_space(char32_t c);  ///< White_Space
+bool is_control(char32_t c);      ///< Cc
 bool is_default_ignorable(char32_t c);
 bool is_private_use(char32_t c);
 bool is_noncharacter(char32_t c);
 bool is_emoji_presentation(char32_t c);
-bool is_wide(char32_t c);                ///< East_Asian_Width W or F
+bool is_wide(char32_t c);  ///< East_Asian_Width W or F
 bool is_ideographic(char32_t c);
-bool is_sentence_end(char32_t c);        ///< Sentence_Terminal
-bool is_opening(char32_t c);             ///< Ps or Pi
-bool is_closing(char32_t c);             ///< Pe or Pf
-char32_t lower(char32_t c);              ///< Simple_Lowercase_Mapping, or c itself
-char32_t mirrored(char32_t c);           ///< Bidi_Mirroring_Glyph, or c itself
+bool is_sentence_end(char32_t c);  ///< Sentence_Terminal
+bool is_opening(char32_t c);       ///< Ps or Pi
+bool is_closing(char32_t c);       ///< Pe or Pf
+char32_t lower(char32_t c);        ///< Simple_Lowercase_Mapping, or c itself
+char32_t mirrored(char32_t c);     ///< Bidi_Mirroring_Glyph, or c itself
 /// Value 0–9 of a decimal digit of any script, or -1.
 int digit_value(char32_t c);
 /// "LATIN SMALL LETTER A", or "U+E000" when it has no name.

@@ -7,13 +7,13 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-std::uint8_t const* octets(std::string_view utf8) { return reinterpret_cast<std::uint8_t const*>(utf8.data()); }
+std::uint8_t const* octets(std::string_view utf8) {
+  return reinterpret_cast<std::uint8_t const*>(utf8.data());
+}
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view utf8, std::size_t offset) {
-  auto const first = static_cast<unsigned char>(utf8[offset]);
-  if (first < 0x80) return {first, 1, true};
+CodePoint long_code_point_at(std::string_view utf8, std::size_t offset) {
   // U8_NEXT works with 32-bit offsets; four bytes are all it may look at.
   std::string_view const window = utf8.substr(offset, 4);
   std::int32_t position = 0;

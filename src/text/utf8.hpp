@@ -16,8 +16,13 @@ struct CodePoint {
   bool valid = true;
 };
 
+/// The one that starts at `offset` < utf8.size() with a byte that is not ASCII.
+CodePoint long_code_point_at(std::string_view utf8, std::size_t offset);
 /// The code point that starts at `offset` < utf8.size().
-CodePoint code_point_at(std::string_view utf8, std::size_t offset);
+inline CodePoint code_point_at(std::string_view utf8, std::size_t offset) {
+  auto const first = static_cast<unsigned char>(utf8[offset]);
+  return first < 0x80 ? CodePoint{first, 1, true} : long_code_point_at(utf8, offset);
+}
 /// The code point that ends at `offset` > 0.
 CodePoint code_point_before(std::string_view utf8, std::size_t offset);
 
@@ -69,6 +74,8 @@ class CodePoints {
   std::string_view utf8_;
 };
 
-inline CodePoints code_points(std::string_view utf8) { return CodePoints(utf8); }
+inline CodePoints code_points(std::string_view utf8) {
+  return CodePoints(utf8);
+}
 
 }  // namespace ms::text

