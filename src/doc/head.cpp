@@ -1,7 +1,10 @@
 #include "doc/head.hpp"
 
+#include <algorithm>
+
 #include "doc/walk.hpp"
 #include "text/breaks.hpp"
+#include "text/utf8.hpp"
 
 namespace ms::doc {
 namespace {
@@ -39,6 +42,12 @@ Line shown_byline(Metadata const& metadata) {
   return line;
 }
 
+bool has_head(Metadata const& metadata) {
+  return !metadata.kicker.is_empty() || !metadata.section.empty() || !metadata.publisher.empty() ||
+         !metadata.title.is_empty() || !metadata.standfirst.is_empty() ||
+         !shown_byline(metadata).is_empty() || !shown_date(metadata).is_empty();
+}
+
 Line stand_in_title(Document const& article) {
   constexpr std::size_t longest = 60;  // bytes of Latin; scripts with more bytes a letter say more with one
   Line line;
@@ -46,8 +55,11 @@ Line stand_in_title(Document const& article) {
     text::Text const* text = text_of(block);
     if (!line.is_empty() || text == nullptr || text->is_empty()) return;
     std::string_view const language = block.language.empty() ? article.metadata.language : block.language;
+    // The one word more than there is room for is enough to see that there is none.
+    std::size_t window = std::min(text->utf8.size(), 4 * longest);
+    while (!text::is_boundary(text->utf8, window)) --window;
     std::size_t end = 0;
-    for (text::Word const word : text::words(text->utf8, language)) {
+    for (text::Word const word : text::words(std::string_view(text->utf8).substr(0, window), language)) {
       if (end > 0 && word.end > longest) break;
       end = word.end;
     }

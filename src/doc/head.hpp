@@ -20,6 +20,9 @@ Line shown_date(Metadata const& metadata);
 /// The byline as found; the authors' names when only they are known.
 Line shown_byline(Metadata const& metadata);
 
+/// Is there anything to stand above the text?
+bool has_head(Metadata const& metadata);
+
 /// What an article without a headline goes by (in lists, in the properties of a file, never on its page): the
 /// beginning of its text, cut after a word. Empty when there is no text.
 Line stand_in_title(Document const& article);

@@ -20,10 +20,11 @@ class Head {
   Head(Xml& xml, doc::Metadata const& metadata, Place const& place, Tags& tags, Inline& inlines)
       : xml_(xml), metadata_(metadata), place_(place), tags_(tags), inline_(inlines) {}
 
+  /// Without a title there is no headline.
   void write(std::string_view title, Place const& title_place) {
     doc::DatePlace const date = doc::date_place(metadata_);
     kicker(date == doc::DatePlace::kicker);
-    headline(title, title_place);
+    if (!title.empty()) headline(title, title_place);
     line("standfirst", metadata_.standfirst);
     if (date == doc::DatePlace::before_byline) date_line();
     byline();
@@ -218,18 +219,24 @@ std::string valid_date(std::string_view date) {
 
 std::string chapter(ArticlePlan const& article, Tags& tags, base::Diagnostics& diagnostics) {
   return document(article.place, article.title, "bodymatter", [&](Xml& xml) {
-    auto const section = xml.element(
-        "section", {{"epub:type", "chapter"}, {"role", "doc-chapter"}, {"aria-labelledby", "headline"}});
+    // What stands in for a headline is the name of the chapter, but no words of its page.
+    bool const has_headline = !article.document->metadata.title.is_empty();
+    auto const section = xml.element("section", {{"epub:type", "chapter"},
+                                                 {"role", "doc-chapter"},
+                                                 {has_headline ? "aria-labelledby" : "aria-label",
+                                                  has_headline ? "headline" : article.title}});
     xml.line();
     BlockWriter blocks(xml, article, tags, diagnostics);
     blocks.write_marks_at_start();
     Head head(xml, article.document->metadata, article.place, tags, blocks.inlines());
-    {
-      auto const header = xml.element("header");
+    if (doc::has_head(article.document->metadata)) {
+      {
+        auto const header = xml.element("header");
+        xml.line();
+        head.write(has_headline ? article.title : "", article.title_place);
+      }
       xml.line();
-      head.write(article.title, article.title_place);
     }
-    xml.line();
     blocks.write(article.document->blocks, article.place);
     blocks.write_notes(article.place);
     head.colophon();

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "doc/head.hpp"
 #include "doc/walk.hpp"
 #include "epub/labels.hpp"
 #include "epub/pictures.hpp"
@@ -62,8 +63,9 @@ class ArticlePlanner {
  private:
   void title() {
     doc::Metadata const& metadata = document_.metadata;
-    article_.title = plain(metadata.title.text);
-    article_.title_place = tags_.place(article_.resolved.of(metadata.title));
+    doc::Line const line = metadata.title.is_empty() ? doc::stand_in_title(document_) : metadata.title;
+    article_.title = plain(line.text);
+    article_.title_place = tags_.place(article_.resolved.of(line));
     if (!article_.title.empty()) return;
     Label const untitled = label(article_.place.language, Labels::untitled);
     article_.title = untitled.text;

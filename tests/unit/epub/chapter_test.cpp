@@ -4,6 +4,7 @@
 #include <random>
 #include <set>
 
+#include "doc/head.hpp"
 #include "unit/epub/editions.hpp"
 #include "unit/epub/query.hpp"
 
@@ -96,11 +97,25 @@ TEST_CASE("the head and the foot of an article") {
   bare.metadata.date_line = editions::line("Yesterday");
   bare.metadata.title = {};
   std::string const xml = chapter(bare);
+  std::string const stand_in = doc::stand_in_title(bare).text.utf8;
+  REQUIRE(!stand_in.empty());
   Tree const other(xml);
   CHECK(other.texts("p", "class", "kicker") == Strings{"The Quay"});
   CHECK(other.all("time").empty());
   CHECK(xml.find("<p class=\"byline\">Ana Ruiz · <bdi dir=\"rtl\">سارة علي</bdi></p>") != xml.npos);
-  CHECK(query::text(other.all("title").at(0)) == "Untitled");
+  // What stands in for the headline names the chapter and is not on its page, nor a rule below nothing.
+  CHECK(query::text(other.all("title").at(0)) == stand_in);
+  CHECK(other.all("h1").empty());
+  CHECK(xml.find("aria-label=\"" + stand_in + "\"") != xml.npos);
+
+  bare.metadata = {};
+  bare.metadata.language = "en";
+  Tree const none(chapter(bare));
+  CHECK(none.all("header").empty());
+  CHECK(none.all("hr").empty());
+
+  bare.blocks.clear();
+  CHECK(query::text(Tree(chapter(bare)).all("title").at(0)) == "Untitled");
 }
 
 TEST_CASE("language of a run: span, and bdi where its direction is another") {
