@@ -56,7 +56,18 @@ class CreditLine {
   }
 
  private:
+  /// Names are often followed by an address of mail or a handle.
+  base::Range without_address(base::Range range) const {
+    for (;;) {
+      std::string_view const segment = base::slice(line_, range);
+      std::size_t const blank = segment.find_last_of(' ');
+      if (blank == std::string_view::npos || segment.find('@', blank) == std::string_view::npos) return range;
+      range.end = range.start + blank;
+    }
+  }
+
   void read(base::Range range) {
+    range = without_address(range);
     std::string_view const segment = base::slice(line_, range);
     Labels const labels = vocabulary_.labels(Key(segment));
     if (columns_of(segment) <= 1 || labels.is(Word::reading_time) || labels.is(Word::comments) ||
@@ -76,7 +87,8 @@ class CreditLine {
     if (!rest) rest = labels.ends(Word::byline);
     has_byline_ = has_byline_ || (rest && is_byline_names(base::slice(segment, *rest), vocabulary_));
     if (rest && has_byline_) return add({range.start + rest->start, range.start + rest->end});
-    if (is_only_names(segment, vocabulary_)) return add(range);
+    // After "By Ana Lund |" other capitals are an office, a place, a paper.
+    if (is_only_names(segment, vocabulary_) && (!has_byline_ || credit_.people.empty())) return add(range);
     // "By Ana Lund, in News, Business": a list of sections after the name, where the line has a day, too.
     if (rest && segments_ > 1) {
       std::string_view const who = base::slice(segment, *rest);
@@ -99,6 +111,11 @@ class CreditLine {
     std::string_view const before = segment.substr(0, date->range.start),
                            after = segment.substr(date->range.end);
     std::size_t beside = columns_of(after);
+    if (base::Range const names = names_after(after); !names.is_empty()) {
+      std::size_t const start = range.start + date->range.end;
+      add({start + names.start, start + names.end});
+      beside = 0;
+    }
     if (std::size_t const names = end_of_names(before); names > 0)
       add({range.start, range.start + names});
     else
@@ -129,6 +146,26 @@ class CreditLine {
     std::optional<base::Range> const rest = vocabulary_.labels(Key(who)).begins(Word::byline);
     bool const is_byline = rest && is_byline_names(base::slice(who, *rest), vocabulary_);
     return is_byline || is_only_names(who, vocabulary_) ? end : 0;
+  }
+
+  /// "12 May 2025 by Ana Lund", "3 May 2024, 14:05 Ana Lund": from the word before the names to their end.
+  base::Range names_after(std::string_view after) {
+    std::size_t start = 0;
+    if (auto const time = time_in(after)) start = time->end;
+    while (start < after.size() && !text::is_letter(text::code_point_at(after, start).value))
+      start += text::code_point_at(after, start).length;
+    std::string_view const who = after.substr(start);
+    if (is_only_names(who, vocabulary_)) return {start, after.size()};
+    std::optional<base::Range> const rest = vocabulary_.labels(Key(who)).begins(Word::byline);
+    if (!rest) return {};
+    // Names end where a small word comes: "in News".
+    std::string_view const names = base::slice(who, *rest);
+    for (std::size_t end = names.size(); end != std::string_view::npos && end > 0;
+         end = names.find_last_of(' ', end - 1))
+      if (is_only_names(names.substr(0, end), vocabulary_) ||
+          (end == names.size() && is_byline_names(names, vocabulary_)))
+        return {start, start + rest->start + end};
+    return {};
   }
 
   void add(base::Range range) {

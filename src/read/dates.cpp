@@ -1,5 +1,6 @@
 #include "read/dates.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "read/calendar.hpp"
@@ -26,9 +27,50 @@ bool is_date_sign(char32_t c) {
   return c == U'年' || c == U'月' || c == U'日' || c == U'년' || c == U'월' || c == U'일';
 }
 
+/// 二〇二六, 十二: how many bytes of numerals there are, and what they say; only before a sign of dates.
+struct HanNumber {
+  std::size_t length = 0, digits = 0;
+  int value = 0;
+};
+
+HanNumber han_number_at(std::string_view text) {
+  constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
+  HanNumber number;
+  int tens = -1, ones = 0;
+  for (text::CodePointAt const c : text::code_points(text)) {
+    if (is_date_sign(c.value)) {
+      number.value = (tens >= 0 ? tens * 10 : 0) + ones;
+      if (tens >= 0) number.digits = 2;
+      return number;
+    }
+    std::size_t const digit = numerals.find(c.value);
+    if (c.value == U'元' && c.offset == 0)
+      ones = 1;  // the first year of an era
+    else if (c.value == U'十' && tens < 0) {
+      tens = number.digits == 0 ? 1 : ones;
+      ones = 0;
+    } else if (digit != std::u32string_view::npos && number.digits < 5)
+      ones = tens >= 0 ? static_cast<int>(digit) : ones * 10 + static_cast<int>(digit);
+    else
+      break;
+    ++number.digits;
+    number.length = c.end();
+  }
+  return {};
+}
+
 std::vector<Token> tokens_of(std::string_view line) {
   std::vector<Token> tokens;
+  std::size_t end_of_number = 0;
   for (text::CodePointAt const c : text::code_points(line)) {
+    if (c.offset < end_of_number) continue;
+    if (c.value == 0x3007 || (c.value >= 0x4E00 && c.value <= 0x56DB)) {
+      if (HanNumber const number = han_number_at(line.substr(c.offset)); number.length > 0) {
+        end_of_number = c.offset + number.length;
+        tokens.push_back({Token::Kind::number, {c.offset, end_of_number}, number.value, number.digits});
+        continue;
+      }
+    }
     bool const goes_on = !tokens.empty() && tokens.back().range.end == c.offset;
     if (text::is_digit(c.value)) {
       if (!goes_on || tokens.back().kind != Token::Kind::number)
@@ -92,13 +134,9 @@ class Reader {
   int year_of(std::size_t i, Calendar& calendar) const {
     int const value = tokens_[i].value;
     calendar = Calendar::gregorian;
-    if (i > 0 && is_word(i - 1)) {
-      std::string_view const era = word(i - 1);
-      if (era.ends_with("令和")) return 2018 + value;
-      if (era.ends_with("平成")) return 1988 + value;
-      if (era.ends_with("昭和")) return 1925 + value;
-      if (era.ends_with("民國") || era.ends_with("民国")) return 1911 + value;
-    }
+    if (int const before = year_before_era(i); before != 0) return before + value;
+    // Taiwan: 115年3月3日
+    if (language_ == "zh" && tokens_[i].digits == 3 && value >= 90 && value < 200) return 1911 + value;
     if (value >= 2400 && value < 2700) return value - 543;
     if (value >= 1800 && value < 2200) return value;
     if (value >= 1300 && value < 1500) {
@@ -107,6 +145,25 @@ class Reader {
                      : Calendar::islamic;
       return value;
     }
+    return 0;
+  }
+
+  /// The year before the first of the era whose name stands before the number, or 0.
+  int year_before_era(std::size_t i) const {
+    if (i == 0 || !is_word(i - 1)) return 0;
+    struct Era {
+      std::string_view name, letter;
+      int before;
+    };
+    constexpr Era eras[] = {{"令和", "R", 2018},
+                            {"平成", "H", 1988},
+                            {"昭和", "S", 1925},
+                            {"民國", "", 1911},
+                            {"民国", "", 1911}};
+    bool const is_beside = tokens_[i - 1].range.end == tokens_[i].range.start;
+    for (Era const& era : eras)
+      if (word(i - 1).ends_with(era.name) || (language_ == "ja" && is_beside && word(i - 1) == era.letter))
+        return era.before;
     return 0;
   }
 
@@ -121,7 +178,7 @@ class Reader {
     if ((has_signs || is_separator(i + 1)) && is_number(i + 2) && tokens_[i + 2].digits <= 2 &&
         i + 3 < tokens_.size() && is_number(i + 4) && tokens_[i + 4].digits <= 2) {
       bool const is_closed = has_signs ? is_mark(i + 3, U'月') || is_mark(i + 3, U'월') : is_separator(i + 3);
-      bool const is_year_first = has_signs || tokens_[i].digits == 4;
+      bool const is_year_first = has_signs || tokens_[i].digits >= 3 || year_before_era(i) != 0;
       if (is_closed && is_year_first) {
         if (int const year = year_of(i, calendar); year != 0)
           return made({year, tokens_[i + 2].value, tokens_[i + 4].value}, calendar, i, i + 4);
@@ -149,14 +206,23 @@ class Reader {
     return made({year, second, first}, calendar, i, i + 4);
   }
 
-  /// Number of the month whose name starts at i, and how many tokens it takes.
-  int month_at(std::size_t i, std::size_t& length) const {
-    length = 1;
-    if (!is_word(i)) return 0;
+  /// The same months by number: "tháng 3", "3-р сарын".
+  int numbered_month_at(std::size_t i, std::size_t& length) const {
     if (is_word(i, "tháng") && is_number(i + 1)) {
       length = 2;
       return tokens_[i + 1].value;
     }
+    if (!is_number(i) || tokens_[i].digits > 2) return 0;
+    std::size_t const name = is_mark(i + 1, '-') && is_word(i + 2, "р") ? i + 3 : i + 1;
+    length = name + 1 - i;
+    return is_word(name, "сарын") || is_word(name, "сар") ? tokens_[i].value : 0;
+  }
+
+  /// Number of the month whose name starts at i, and how many tokens it takes.
+  int month_at(std::size_t i, std::size_t& length) const {
+    if (int const month = numbered_month_at(i, length); month != 0) return month;
+    length = 1;
+    if (!is_word(i)) return 0;
     for (length = 3; length > 0; --length) {
       if (i + length > tokens_.size() || !is_word(i + length - 1)) continue;
       if (int const month = vocabulary_.month(line_.substr(
@@ -164,6 +230,12 @@ class Reader {
           month != 0)
         return month;
     }
+    length = 1;
+    // "d'abril"
+    std::string_view const name = word(i);
+    if (std::size_t const mark = name.starts_with("d’") || name.starts_with("D’") ? 4 : 2;
+        name.size() > mark && (name[0] == 'd' || name[0] == 'D') && (mark == 4 || name[1] == '\''))
+      return vocabulary_.month(name.substr(mark));
     // Thai abbreviations hold full stops: ธ.ค.
     if (is_mark(i + 1, '.') && is_word(i + 2) && is_mark(i + 3, '.')) {
       length = 4;
@@ -176,41 +248,85 @@ class Reader {
   /// Words and marks that stand between day, month and year in one language or another.
   bool is_filler(std::size_t i) const {
     if (is_mark(i, '.') || is_mark(i, ',') || is_mark(i, '-') || is_mark(i, '/') || is_mark(i, 0x60C) ||
-        is_mark(i, 0xBA) || is_mark(i, 0x2013))
+        is_mark(i, 0xBA) || is_mark(i, 0xB0) || is_mark(i, 0x1363) || is_mark(i, 0x2013))
       return true;
     if (!is_word(i)) return false;
-    constexpr std::string_view fillers[] = {"de",  "del", "of",  "da",  "di", "st", "nd", "rd",   "th",
-                                            "er",  "e",   "năm", "ቀን",  "พ",  "ศ",  "г",  "року", "р",
-                                            "the", "mes", "i",   "yil", "ž",  "al", "an"};
+    constexpr std::string_view fillers[] = {"de",  "del", "of",    "da",  "di", "st", "nd", "rd",   "th",
+                                            "er",  "e",   "năm",   "ቀን",  "พ",  "ศ",  "г",  "року", "р",
+                                            "the", "mes", "i",     "yil", "ž",  "al", "an", "gada", "m",
+                                            "ko",  "yil", "жылғы", "оны", "ng", "ឆ្នាំ"};
     std::string const text = text::folded(word(i));
     for (std::string_view const filler : fillers)
       if (text == filler) return true;
     return false;
   }
 
+  std::size_t before_fillers(std::size_t i, std::size_t most) const {
+    std::size_t left = i;
+    while (left > 0 && i - left < most && is_filler(left - 1)) --left;
+    return left;
+  }
+
+  std::size_t after_fillers(std::size_t i, std::size_t most) const {
+    std::size_t right = i;
+    while (right < tokens_.size() && right - i < most && is_filler(right)) ++right;
+    return right;
+  }
+
+  bool is_day(std::size_t i) const {
+    return is_number(i) && tokens_[i].value <= 31 && tokens_[i].digits <= 2;
+  }
+
+  /// The same month by its other name: "مارس/آذار", "آذار (مارس)".
+  std::size_t after_other_name(std::size_t right, int month) const {
+    if (!is_mark(right, '/') && !is_mark(right, '(')) return right;
+    std::size_t length = 0;
+    if (month_at(right + 1, length) % 100 != month % 100) return right;
+    return right + 1 + length + is_mark(right + 1 + length, ')');
+  }
+
+  /// A year of two digits, where nothing else it could be is written so: Thai ones, 03-Mar-26.
+  int short_year_at(std::size_t i, std::size_t month_end) const {
+    if (!is_number(i) || tokens_[i].digits != 2 || is_mark(i + 1, ':')) return 0;
+    if (language_ == "th") return tokens_[i].value + 2500 - 543;
+    return i == month_end + 1 && is_mark(month_end, '-') ? 2000 + tokens_[i].value : 0;
+  }
+
   std::optional<FoundDate> named(std::size_t i) {
     std::size_t length = 0;
     int const coded = month_at(i, length);
     if (coded == 0) return std::nullopt;
-    std::size_t left = i, right = i + length;
-    while (left > 0 && i - left < 3 && is_filler(left - 1)) --left;
-    while (right < tokens_.size() && right - i - length < 4 && is_filler(right)) ++right;
-    bool const has_day_before =
-        left > 0 && is_number(left - 1) && tokens_[left - 1].value <= 31 && tokens_[left - 1].digits <= 2;
+    std::size_t const left = before_fillers(i, 3), end = after_other_name(i + length, coded),
+                      right = after_fillers(end, 4);
+    bool const has_day_before = left > 0 && is_day(left - 1);
     Calendar calendar = Calendar::gregorian;
     if (has_day_before && is_number(right)) {
       if (int const year = year_of(right, calendar); year != 0 && tokens_[right].digits == 4)
         return dated(coded, year, calendar, tokens_[left - 1].value, left - 1, right);
+      if (int const year = short_year_at(right, end); year != 0)
+        return dated(coded, year, Calendar::gregorian, tokens_[left - 1].value, left - 1, right);
     }
-    if (is_number(right) && tokens_[right].digits <= 2) {
-      std::size_t year_at = right + 1;
-      while (year_at < tokens_.size() && year_at - right < 4 && is_filler(year_at)) ++year_at;
+    if (is_day(right)) {
+      std::size_t const year_at = after_fillers(right + 1, 4);
       if (is_number(year_at) && tokens_[year_at].digits == 4) {
         if (int const year = year_of(year_at, calendar); year != 0)
           return dated(coded, year, calendar, tokens_[right].value, i, year_at);
       }
     }
-    return std::nullopt;
+    return year_first(coded, i, left, right);
+  }
+
+  /// 2026. március 3., 2026 m. kovo 3 d., 2026-yil 3-mart
+  std::optional<FoundDate> year_first(int coded, std::size_t i, std::size_t left, std::size_t right) {
+    bool const has_day_before = left > 0 && is_day(left - 1);
+    if (!has_day_before && !is_day(right)) return std::nullopt;
+    std::size_t const year_end = has_day_before ? before_fillers(left - 1, 3) : left;
+    if (year_end == 0 || !is_number(year_end - 1) || tokens_[year_end - 1].digits != 4) return std::nullopt;
+    Calendar calendar = Calendar::gregorian;
+    int const year = year_of(year_end - 1, calendar);
+    if (year == 0) return std::nullopt;
+    std::size_t const day = has_day_before ? left - 1 : right;
+    return dated(coded, year, calendar, tokens_[day].value, year_end - 1, std::max(i, day));
   }
 
   std::optional<FoundDate> dated(int coded_month, int year, Calendar by_year, int day, std::size_t first,

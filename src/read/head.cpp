@@ -139,6 +139,23 @@ class Head {
       return;
     add_people(people_in(names, *draft_.vocabulary));
     set_byline(i + 1, next.shape.visible);
+    find_more_names(i + 2);
+  }
+
+  /// "and" in a line of its own and another name, or another name at once.
+  void find_more_names(std::size_t i) {
+    for (; i < draft_.units().size() && draft_.is_open(i) && unit(i).lines() == 1; ++i) {
+      std::string_view const line = draft_.visible(i);
+      std::string const between = " " + text::folded(line) + " ";
+      std::vector<std::string> const& joins = draft_.vocabulary->conjunctions();
+      if (std::ranges::find(joins, between) != joins.end()) {
+        draft_.drop(i, "meta.byline", 0.9, "a word between names", text::EditClass::move);
+        continue;
+      }
+      if (unit(i).shape.columns > longest_byline || !is_only_names(line, *draft_.vocabulary)) return;
+      add_people(people_in(line, *draft_.vocabulary));
+      set_byline(i, unit(i).shape.visible);
+    }
   }
 
   /// Most of a byline is names; "By road the trip is shorter" is not.
@@ -163,23 +180,24 @@ class Head {
   /// What is left of a line beside its date is little: a weekday, a time, a place, who published it.
   bool find_date(std::size_t i) {
     Unit const& one = unit(i);
-    if (one.shape.digits == 0 || one.shape.columns > longest_date_line || one.shape.has_sentence_inside)
-      return false;
     std::string_view const line = draft_.visible(i);
+    bool const may_have_day = one.shape.digits > 0 || line.find("月") != std::string_view::npos;
+    if (!may_have_day || one.shape.columns > longest_date_line || one.shape.has_sentence_inside) return false;
     bool const is_update = one.labels.begins(Word::updated) || one.labels.ends(Word::updated);
-    std::optional<FoundDate> const date = date_in(line, *draft_.vocabulary, draft_.language);
+    std::optional<FoundDate> const date = first_published(line);
     if (!date) {
       // "Updated 14:05": a time without a day.
       if (is_update && time_in(line) && one.shape.columns < 60) {
         draft_.drop(i, "meta.updated", 0.95, "when the page was changed", text::EditClass::move);
         return true;
       }
-      return false;
+      return find_time(i);
     }
     std::string_view const before = line.substr(0, date->range.start), after = line.substr(date->range.end);
     std::size_t const beside = columns_of(before) + columns_of(after);
     // The same day once more.
-    if (draft_.is_page && draft_.facts.date == date->iso && beside <= 20) {
+    bool const is_again = !draft_.date_line.is_empty() && base::slice(draft_.text, draft_.date_line) == line;
+    if ((draft_.is_page || is_again) && draft_.facts.date == date->iso && beside <= 20) {
       draft_.drop(i, "meta.updated", 0.9, "the day once more", text::EditClass::move);
       return true;
     }
@@ -190,7 +208,15 @@ class Head {
       draft_.drop(i, "meta.updated", 0.95, "when the page was changed", text::EditClass::move);
       return true;
     }
+    if (changed_ && !is_update) {
+      // The day of a change stood first: "Updated 14 May" above "12 May".
+      draft_.fates[*changed_] = {};
+      draft_.drop(*changed_, "meta.updated", 0.95, "when the page was changed", text::EditClass::move);
+      draft_.date_line = {};
+      changed_.reset();
+    }
     if (!draft_.date_line.is_empty()) return false;
+    if (is_update && !one.labels.has(Word::published)) changed_ = i;
     draft_.keep(i, Role::date);
     draft_.date_line = one.shape.visible;
     draft_.facts.date = date->iso;
@@ -198,6 +224,39 @@ class Head {
     find_byline_before_date(i, before);
     find_publisher(i);
     return true;
+  }
+
+  /// "14:05 Uhr" in a line of its own below the day
+  bool find_time(std::size_t i) {
+    std::string_view const line = draft_.visible(i);
+    std::optional<base::Range> const time = time_in(line);
+    bool const is_below_day =
+        i > 0 && draft_.fates[i - 1].kind == Fate::Kind::kept && draft_.fates[i - 1].role == Role::date;
+    if (!time || !is_below_day || columns_of(line) > columns_of(base::slice(line, *time)) + 12) return false;
+    draft_.keep(i, Role::date);
+    last_line_ = std::max(last_line_, i);
+    return true;
+  }
+
+  /// The day it came out where that of a change stands before it: "Updated 4 May 2024 | Published 3 May
+  /// 2024".
+  std::optional<FoundDate> first_published(std::string_view line) const {
+    std::optional<FoundDate> const first = date_in(line, *draft_.vocabulary, draft_.language);
+    if (!first || !draft_.vocabulary->labels(Key(line)).begins(Word::updated)) return first;
+    std::size_t start = first->range.end;
+    for (text::CodePointAt const c : text::code_points(line.substr(first->range.end))) {
+      start = first->range.end + c.offset;
+      bool const begins_word =
+          text::is_letter(c.value) && !text::is_letter(text::code_point_before(line, start).value);
+      if (!begins_word) continue;
+      std::string_view const rest = line.substr(start);
+      if (!draft_.vocabulary->labels(Key(rest)).begins(Word::published)) continue;
+      if (auto second = date_in(rest, *draft_.vocabulary, draft_.language)) {
+        second->range = {second->range.start + start, second->range.end + start};
+        return second;
+      }
+    }
+    return first;
   }
 
   /// "Stefan Trunzik, 26.04.2024 10:00 Uhr"
@@ -299,11 +358,21 @@ class Head {
     title_ = i;
     has_title_ = true;
     if (unit(i).lines() > 1) return;
-    std::size_t const kicker = end_of_kicker(draft_.visible(i), *draft_.vocabulary);
+    std::size_t kicker = end_of_kicker(draft_.visible(i), *draft_.vocabulary);
+    if (kicker == 0) kicker = end_of_proved_section(i);
     if (kicker == 0) return;
     draft_.title_start = unit(i).shape.visible.start + kicker;
     if (draft_.facts.section.empty())
       draft_.facts.section = draft_.visible(i).substr(0, kicker_name(kicker, i));
+  }
+
+  /// The line above says the same without the name of the section.
+  std::size_t end_of_proved_section(std::size_t i) const {
+    std::size_t const end = end_of_section(draft_.visible(i), *draft_.vocabulary);
+    if (end == 0 || i == 0 || !unit(i - 1).is_labelled) return 0;
+    std::string_view const above = draft_.visible(i - 1), line = draft_.visible(i);
+    bool const has_section = above.find(line.substr(0, end - 1)) != std::string_view::npos;
+    return !has_section && shared_words(above, line.substr(end)) >= 0.4 ? end : 0;
   }
 
   /// Without the blanks and marks after it.
@@ -349,8 +418,11 @@ class Head {
 
   bool is_near_date(std::size_t i) const {
     if (draft_.date_line.is_empty()) return false;
-    for (std::size_t j = i - std::min<std::size_t>(i, 2); j < draft_.fates.size() && j <= i + 3; ++j)
-      if (draft_.fates[j].kind == Fate::Kind::kept && draft_.fates[j].role == Role::date) return true;
+    for (std::size_t j = i - std::min<std::size_t>(i, 2); j < draft_.fates.size() && j <= i + 3; ++j) {
+      Fate const& fate = draft_.fates[j];
+      bool const is_date = fate.kind == Fate::Kind::kept && fate.role == Role::date;
+      if (is_date || (fate.kind == Fate::Kind::dropped && fate.rule == "meta.updated")) return true;
+    }
     return false;
   }
 
@@ -430,9 +502,10 @@ class Head {
   }
 
   Draft& draft_;
-  std::size_t limit_ = 0;      ///< units before this may be byline and date
-  std::size_t far_limit_ = 0;  ///< and these, if their words say so
-  std::size_t last_line_ = 0;  ///< the last byline or date
+  std::size_t limit_ = 0;               ///< units before this may be byline and date
+  std::size_t far_limit_ = 0;           ///< and these, if their words say so
+  std::size_t last_line_ = 0;           ///< the last byline or date
+  std::optional<std::size_t> changed_;  ///< the line of the day, when it says when the page was changed
   std::size_t title_ = 0;
   bool has_title_ = false;
 };

@@ -90,7 +90,9 @@ class Headline {
       top = score;
       best = i;
     }
-    return best ? std::optional(above_subtitle(*best, top)) : std::nullopt;
+    if (!best) return std::nullopt;
+    std::size_t const upper = above_subtitle(*best, top);
+    return says_again(upper, top) ? upper + 1 : upper;
   }
 
  private:
@@ -105,6 +107,16 @@ class Headline {
     bool const is_long_enough = units_[above].shape.weight >= 24 && !units_[above].shape.ends_with_stop;
     bool const is_shorter = units_[above].shape.weight <= units_[best].shape.weight * 5 / 4;
     return is_long_enough && is_shorter && score_of(above) >= top - 1 ? above : best;
+  }
+
+  /// The last step of a trail of sections is often the headline in other words; the line below, with a kicker
+  /// before it, is the one.
+  bool says_again(std::size_t i, double top) const {
+    if (i + 1 >= units_.size() || units_[i + 1].shape.ends_with_stop || score_of(i + 1) < top - 1)
+      return false;
+    bool const has_kicker =
+        end_of_kicker(line(i + 1), vocabulary_) > 0 || end_of_section(line(i + 1), vocabulary_) > 0;
+    return has_kicker && shared_words(line(i), line(i + 1)) >= 0.4;
   }
 
   double score_of(std::size_t i) const {
@@ -122,6 +134,8 @@ class Headline {
     if (shape.ends_with_stop) score -= 1.3;
     if (shape.digits >= 4 && shape.letters < 30) score -= 1.5;
     if (i >= page_.first) score -= 0.4;
+    // A text that begins with it was copied from its headline on.
+    if (i == 0 && weight >= 24 && score > 2) score += 0.8;
     if (shape.ends_clause) score -= 1;
     if (is_prose(unit)) score -= 1.5;
     if (shape.has_sentence_inside && weight > 110) score -= 0.5;
@@ -190,6 +204,21 @@ class Headline {
 };
 
 }  // namespace
+
+double shared_words(std::string_view text, std::string_view other) {
+  Pieces pieces;
+  pieces.add(other);
+  return pieces.share(text);
+}
+
+std::size_t end_of_section(std::string_view line, Vocabulary const& vocabulary) {
+  for (std::size_t blank = line.find(' '); blank != std::string_view::npos && blank < 40;
+       blank = line.find(' ', blank + 1)) {
+    if (blank + 1 >= line.size() || !text::is_upper(text::code_point_at(line, blank + 1).value)) continue;
+    if (vocabulary.labels(Key(line.substr(0, blank))).is(Word::section)) return blank + 1;
+  }
+  return 0;
+}
 
 std::size_t end_of_kicker(std::string_view line, Vocabulary const& vocabulary) {
   constexpr std::size_t longest = 34, shortest_rest = 25, shortest_capitals = 8;

@@ -16,4 +16,11 @@ std::optional<std::size_t> headline_of(std::string_view text, std::vector<Unit> 
 /// mark of its own, words in capitals.
 std::size_t end_of_kicker(std::string_view line, Vocabulary const& vocabulary);
 
+/// Where the headline begins when the name of a section may stand before it, with nothing between: "Opinion How
+/// …"; 0 when none does. A headline may itself begin with such a word: something else has to prove it.
+std::size_t end_of_section(std::string_view line, Vocabulary const& vocabulary);
+
+/// Which part of the words of `text` (of pieces of them) stands in `other`, too?
+double shared_words(std::string_view text, std::string_view other);
+
 }  // namespace ms::read

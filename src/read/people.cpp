@@ -1,6 +1,7 @@
 #include "read/people.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -214,6 +215,11 @@ std::string_view name_at_start(std::string_view text) {
   return trimmed(text.substr(0, static_cast<std::size_t>(end - text.data())));
 }
 
+/// "AND" is "and".
+bool is_same(std::string_view text, std::string_view word) {
+  return text == word || (text.size() == word.size() && text::folded(text) == word);
+}
+
 /// Cuts at commas, at marks that part names, and at words that join them.
 std::vector<std::string_view> pieces_of(std::string_view text, Vocabulary const& vocabulary) {
   std::vector<std::string_view> pieces;
@@ -232,7 +238,8 @@ std::vector<std::string_view> pieces_of(std::string_view text, Vocabulary const&
                                 text[at + c.length] != ' ';
     if (is_inside_name) cut = 0;
     for (std::string const& word : vocabulary.conjunctions())
-      if (cut == 0 && word.size() > 2 && text.substr(at).starts_with(word)) cut = word.size();
+      if (cut == 0 && c.value == ' ' && word.size() > 2 && is_same(text.substr(at, word.size()), word))
+        cut = word.size();
     if (cut > 0) {
       if (at > start) pieces.push_back(text.substr(start, at - start));
       start = at + cut;
@@ -241,6 +248,85 @@ std::vector<std::string_view> pieces_of(std::string_view text, Vocabulary const&
   }
   if (start < text.size()) pieces.push_back(text.substr(start));
   return pieces;
+}
+
+/// In Arabic and Hebrew "and" is a letter before the next name: "ليلى حداد وسامي النجار". Where that name
+/// begins after the letter, or nothing, since many names begin with it.
+std::optional<base::Range> joined_letter(std::string_view piece) {
+  constexpr std::string_view own[] = {"وليد", "وائل",   "وفاء", "وسام",   "وسيم",   "وجدي",
+                                      "وهبة", "وردة",   "وداد", "ولاء",   "وجيه",   "وحيد",
+                                      "ودود", "ورود",   "وصال", "ורד",    "ורדה",   "ויקי",
+                                      "וילי", "ויויאן", "ויטל", "ויליאם", "ויקטור", "ויקטוריה"};
+  std::vector<std::string_view> const words = words_of(piece);
+  for (std::size_t i = 2; i + 1 < words.size(); ++i) {
+    char32_t const first = text::code_point_at(words[i], 0).value;
+    if ((first != U'و' && first != U'ו') || words[i].size() < 6 || words[i].starts_with("וו") ||
+        std::ranges::find(own, words[i]) != std::end(own))
+      continue;
+    auto const start = static_cast<std::size_t>(words[i].data() - piece.data());
+    return base::Range{start, start + 2};
+  }
+  return std::nullopt;
+}
+
+/// Pieces, cut once more where a letter joins two names.
+std::vector<std::string_view> names_of(std::string_view text, Vocabulary const& vocabulary) {
+  std::vector<std::string_view> names;
+  for (std::string_view piece : pieces_of(text, vocabulary)) {
+    while (std::optional<base::Range> const letter = joined_letter(piece)) {
+      names.push_back(piece.substr(0, letter->start));
+      piece = piece.substr(letter->end);
+    }
+    names.push_back(piece);
+  }
+  return names;
+}
+
+/// "Fotos", "Kuvat": what stands before the names of photographers.
+bool is_photo_word(std::string_view word, Vocabulary const& vocabulary) {
+  std::string const line = std::string(word) + ": x";
+  return vocabulary.labels(Key(line)).begins(Word::photo).has_value();
+}
+
+/// What stands around names in a byline and is none: a place before them ("서울=", "(Reuters)"), the word for
+/// those who took the photographs and all after it.
+std::string_view without_surroundings(std::string_view text, Vocabulary const& vocabulary) {
+  if (std::size_t const mark = text.find('='); mark != std::string_view::npos && mark + 1 < text.size())
+    text = text.substr(mark + 1);
+  if (std::size_t const end = text.find(')');
+      text.starts_with('(') && end != std::string_view::npos && !trimmed(text.substr(end)).empty())
+    text = text.substr(end + 1);
+  std::vector<std::string_view> const words = words_of(text);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].starts_with('(') || !is_photo_word(trimmed(words[i]), vocabulary)) continue;
+    return text.substr(0, static_cast<std::size_t>(words[i].data() - text.data()));
+  }
+  return text;
+}
+
+/// "Jonas Klein (Fotos)"
+bool is_photographer(std::string_view piece, Vocabulary const& vocabulary) {
+  std::size_t const open = piece.find('('), close = piece.find(')');
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open) return false;
+  return is_photo_word(piece.substr(open + 1, close - open - 1), vocabulary);
+}
+
+/// "台北報導": where it was written.
+bool is_dispatch(std::string_view name) {
+  constexpr std::string_view ends[] = {"報導", "报导", "报道", "報道", "電", "讯", "訊"};
+  return std::ranges::any_of(ends, [&](std::string_view end) { return name.ends_with(end); });
+}
+
+/// " in Lisbon", after a name
+bool is_place(std::string_view text) {
+  constexpr std::string_view before[] = {"in", "at", "from", "à",  "en", "aus", "em", "w",
+                                         "v",  "ve", "din",  "из", "с",  "в",   "te"};
+  std::vector<std::string_view> const words = words_of(text);
+  if (words.size() < 2 || words.size() > 4 || std::ranges::find(before, words.front()) == std::end(before))
+    return false;
+  return std::ranges::all_of(words.begin() + 1, words.end(), [](std::string_view word) {
+    return text::is_upper(text::code_point_at(word, 0).value);
+  });
 }
 
 /// A day is no name: "כ׳ בשבט תשפ״ה".
@@ -271,13 +357,14 @@ bool is_agency(std::string_view name) {
 
 std::vector<doc::Person> people_in(std::string_view text, Vocabulary const& vocabulary, doc::Role role) {
   std::vector<doc::Person> people;
-  for (std::string_view const piece : pieces_of(text, vocabulary)) {
+  for (std::string_view const piece : names_of(without_surroundings(text, vocabulary), vocabulary)) {
+    if (role == doc::Role::author && is_photographer(piece, vocabulary)) continue;
     if (role == doc::Role::author && is_agency(trimmed(piece))) {
       people.push_back({std::string(trimmed(piece)), doc::Role::agency});
       continue;
     }
     std::string_view const name = name_at_start(piece);
-    if (!name.empty() && has_month(name, vocabulary)) continue;
+    if (!name.empty() && (has_month(name, vocabulary) || is_dispatch(name))) continue;
     if (name.empty()) {
       if (!people.empty()) break;  // what follows the names: a place, a task, a date
       continue;
@@ -290,8 +377,12 @@ std::vector<doc::Person> people_in(std::string_view text, Vocabulary const& voca
 }
 
 bool is_byline_names(std::string_view rest, Vocabulary const& vocabulary) {
-  rest = trimmed(rest);
+  rest = trimmed(without_surroundings(rest, vocabulary));
   if (rest.empty() || rest.size() > 200) return false;
+  // "Ana Ruiz; photographs by Tom Field", "Ana Ruiz | Staff Writer"
+  for (std::string_view const mark : {"; ", " | ", " · ", " • ", "／"})
+    if (std::size_t const end = rest.find(mark); end != std::string_view::npos && end > 0)
+      return is_byline_names(rest.substr(0, end), vocabulary);
   std::vector<doc::Person> const people = people_in(rest, vocabulary);
   if (people.empty()) return false;
   std::size_t names = 0;
@@ -308,7 +399,7 @@ bool is_byline_names(std::string_view rest, Vocabulary const& vocabulary) {
 
 bool is_only_names(std::string_view text, Vocabulary const& vocabulary) {
   std::size_t names = 0, others = 0;
-  for (std::string_view const piece : pieces_of(text, vocabulary)) {
+  for (std::string_view const piece : names_of(text, vocabulary)) {
     std::string_view const rest = trimmed(piece);
     if (rest.empty()) continue;
     std::string_view const name = name_at_start(rest);
@@ -319,6 +410,10 @@ bool is_only_names(std::string_view text, Vocabulary const& vocabulary) {
       continue;
     }
     if (name.empty() && names > 0 && is_task(trimmed(words_of(rest).front()))) continue;
+    if (name.size() < rest.size() && words >= 2 && words <= 4 && is_place(rest.substr(name.size()))) {
+      ++names;
+      continue;
+    }
     if (name != rest || words < 2 || words > 5 || !is_cased(text::code_point_at(name, 0).value)) return false;
     ++names;
   }

@@ -41,7 +41,8 @@ bool is_byline(std::string_view line, Labels const& labels, Vocabulary const& vo
 /// "Fuentelaguna, 27 de noviembre de 2025": a day, and little beside it.
 bool is_date_line(std::string_view line, Line const& shape, Vocabulary const& vocabulary,
                   std::string_view language) {
-  if (shape.digits == 0 || shape.columns > 70 || shape.has_sentence_inside) return false;
+  bool const may_have_day = shape.digits > 0 || line.find("月") != std::string_view::npos;
+  if (!may_have_day || shape.columns > 70 || shape.has_sentence_inside) return false;
   std::optional<FoundDate> const date = date_in(line, vocabulary, language);
   if (!date) return false;
   std::string_view const before = line.substr(0, date->range.start), after = line.substr(date->range.end);
@@ -66,6 +67,20 @@ void add_line(Unit& unit, Line const& line) {
   all.is_upper = all.is_upper && line.is_upper;
 }
 
+/// Pages that print a kicker, its colon and the headline as three elements are copied as three lines.
+void join_colons(std::string_view text, Units& all) {
+  for (std::size_t i = 1; i + 1 < all.lines.size(); ++i) {
+    std::string_view const line = base::slice(text, all.lines[i].visible);
+    if (line != ":" && line != "：") continue;
+    Line const &before = all.lines[i - 1], &after = all.lines[i + 1];
+    bool const is_close = all.lines[i].blank_before == 0 && after.blank_before == 0;
+    if (!is_close || before.columns > 80 || after.columns > 160 || before.letters == 0 || after.letters == 0)
+      continue;
+    all.wraps[i - 1] = {true, "", 0, 0.9};
+    all.wraps[i] = {true, line == ":" ? " " : "", 0, 0.9};
+  }
+}
+
 }  // namespace
 
 Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_view language, bool joins) {
@@ -83,13 +98,15 @@ Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_
                                        is_date_line(line, all.lines[i], vocabulary, language)));
   }
   all.wraps = joins ? wraps_of(text, all.lines, barrier) : std::vector<Wrap>(all.lines.size());
+  if (joins) join_colons(text, all);
   for (std::size_t i = 0; i < all.lines.size(); ++i) {
     bool const goes_on = i > 0 && all.wraps[i - 1].joins_next;
     if (goes_on) {
+      bool const is_after_colon = all.units.back().is_labelled && all.units.back().lines() == 2;
       all.units.back().last = i;
       add_line(all.units.back(), all.lines[i]);
       all.units.back().labels = {};
-      all.units.back().is_labelled = false;
+      all.units.back().is_labelled = all.lines[i].columns == 1 || is_after_colon;
     } else {
       Unit unit;
       unit.first = unit.last = i;

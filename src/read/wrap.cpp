@@ -144,6 +144,11 @@ class Wrapping {
     // A few lines may be longer than the width (an address that could not be broken).
     width_ = widths[widths.size() - 1 - widths.size() / 20];
     if (width_ < narrowest || width_ > widest) return false;
+    // Where paragraphs are long lines, the few short ones are a headline, its subtitle, a caption.
+    std::size_t in_pairs = 0, in_long = 0;
+    for (std::size_t const width : widths) in_pairs += width;
+    for (Line const& line : lines_) in_long += line.columns > widest ? line.columns : 0;
+    if (in_long > in_pairs) return false;
     std::size_t full = 0, nearly = 0, goes_on = 0;
     for (Pair const& pair : pairs_) {
       full += pair.needed > width_;
