@@ -67,14 +67,26 @@ void add_line(Unit& unit, Line const& line) {
   all.is_upper = all.is_upper && line.is_upper;
 }
 
+/// Does a byline or a day stand in one of the next lines?
+bool is_above_credit(std::string_view text, std::vector<Line> const& lines, std::vector<Labels> const& labels,
+                     std::size_t i, Vocabulary const& vocabulary, std::string_view language) {
+  for (std::size_t j = i; j < std::min(i + 6, lines.size()); ++j)
+    if (labels[j].opens(Word::byline) || labels[j].begins(Word::byline) ||
+        is_date_line(base::slice(text, lines[j].visible), lines[j], vocabulary, language))
+      return true;
+  return false;
+}
+
 /// Pages that print a kicker, its colon and the headline as three elements are copied as three lines.
-void join_colons(std::string_view text, Units& all) {
+void join_colons(std::string_view text, Units& all, std::vector<Labels> const& labels,
+                 Vocabulary const& vocabulary, std::string_view language) {
   for (std::size_t i = 1; i + 1 < all.lines.size(); ++i) {
     std::string_view const line = base::slice(text, all.lines[i].visible);
     if (line != ":" && line != "：") continue;
     Line const &before = all.lines[i - 1], &after = all.lines[i + 1];
     bool const is_close = all.lines[i].blank_before == 0 && after.blank_before == 0;
-    if (!is_close || before.columns > 80 || after.columns > 160 || before.letters == 0 || after.letters == 0)
+    if (!is_close || before.columns > 80 || after.columns > 160 || before.letters == 0 ||
+        after.letters == 0 || !is_above_credit(text, all.lines, labels, i + 2, vocabulary, language))
       continue;
     all.wraps[i - 1] = {true, "", 0, 0.9};
     all.wraps[i] = {true, line == ":" ? " " : "", 0, 0.9};
@@ -98,7 +110,7 @@ Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_
                                        is_date_line(line, all.lines[i], vocabulary, language)));
   }
   all.wraps = joins ? wraps_of(text, all.lines, barrier) : std::vector<Wrap>(all.lines.size());
-  if (joins) join_colons(text, all);
+  if (joins) join_colons(text, all, labels, vocabulary, language);
   for (std::size_t i = 0; i < all.lines.size(); ++i) {
     bool const goes_on = i > 0 && all.wraps[i - 1].joins_next;
     if (goes_on) {
