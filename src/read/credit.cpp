@@ -100,6 +100,7 @@ class CreditLine {
       has_time_ = true;
       return;
     }
+    credit_.unknown = unknown_ == 0 ? range : base::Range{};
     unknown_ += columns_of(segment);
     has_strange_ = has_strange_ || columns_of(segment) > longest_place;
   }
@@ -155,7 +156,8 @@ class CreditLine {
     while (start < after.size() && !text::is_letter(text::code_point_at(after, start).value))
       start += text::code_point_at(after, start).length;
     std::string_view const who = after.substr(start);
-    if (is_only_names(who, vocabulary_)) return {start, after.size()};
+    if (is_only_names(who, vocabulary_) && columns_of(who) >= 8)
+      return {start, after.size()};  // not "PM IST"
     std::optional<base::Range> const rest = vocabulary_.labels(Key(who)).begins(Word::byline);
     if (!rest) return {};
     // Names end where a small word comes: "in News".

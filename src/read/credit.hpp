@@ -1,6 +1,6 @@
 // One line of a head: who wrote an article and when it came out, in any order, with what pages put between.
-// In: a line and what its words say. Out: people and day, and whether that is all there is in it. Always: a line
-// with a word that is none of these is no credit.
+// In: a line and what its words say. Out: people and day, and whether that is all there is in it. Always: a
+// line with a word that is none of these is no credit.
 #pragma once
 
 #include <optional>
@@ -17,6 +17,7 @@ struct Credit {
   std::vector<doc::Person> people;
   std::optional<FoundDate> date;  ///< the day it came out, or else the one of a change
   base::Range names;              ///< where the people stand in the line
+  base::Range unknown;            ///< the one thing in the line that is neither, if there is but one
   bool is_credit = false;         ///< there is nothing else in the line, but for a place
 };
 

@@ -36,8 +36,9 @@ void drop_furniture(Draft& draft, Page const& page, std::size_t i, std::string_v
 /// A day and little beside it.
 bool is_day(Draft const& draft, std::size_t i) {
   Unit const& unit = draft.units()[i];
-  if (!unit.is_labelled || unit.shape.columns > 90 || unit.shape.digits < 2) return false;
   std::string_view const line = draft.visible(i);
+  bool const may_have_day = unit.shape.digits >= 2 || line.find("月") != std::string_view::npos;
+  if (!unit.is_labelled || unit.shape.columns > 90 || !may_have_day) return false;
   std::optional<FoundDate> const date = date_in(line, *draft.vocabulary, draft.language);
   return date &&
          columns_of(line.substr(0, date->range.start)) + columns_of(line.substr(date->range.end)) <= 50;
@@ -60,6 +61,20 @@ bool ends_article(Draft const& draft, std::size_t i) {
   return unit.shape.columns <= 40 && (line.starts_with('(') || line.starts_with("（"));
 }
 
+/// Is there a day above or below, or only buttons between?
+bool is_beside_day(Draft const& draft, Page const& page, std::size_t i) {
+  constexpr std::size_t farthest = 8;
+  auto const is_button = [&](std::size_t j) {
+    Labels const& labels = draft.units()[j].labels;
+    return page.reasons[j].is_furniture || labels.is(Word::share) || labels.is(Word::reading_time) ||
+           labels.is(Word::clipboard);
+  };
+  std::size_t above = i, below = i + 1;
+  while (above > 0 && i - above < farthest && is_button(above - 1)) --above;
+  while (below < draft.units().size() && below - i < farthest && is_button(below)) ++below;
+  return (above > 0 && is_day(draft, above - 1)) || (below < draft.units().size() && is_day(draft, below));
+}
+
 /// The lines between headline and text that tell about the article; what else is there are buttons.
 bool is_of_head(Draft const& draft, Page const& page, std::size_t i) {
   Unit const& unit = draft.units()[i];
@@ -74,6 +89,7 @@ bool is_of_head(Draft const& draft, Page const& page, std::size_t i) {
   if (unit.shape.columns <= 12 && is_agency(draft.visible(i))) return true;
   if (has_word || is_sentence(unit) || unit.shape.weight >= 60) return true;
   // A day, names.
+  if (!unit.labels.is_any() && may_be_name(draft.visible(i)) && is_beside_day(draft, page, i)) return true;
   return (unit.shape.digits >= 4 && unit.shape.columns <= 90) ||
          (unit.shape.columns <= 60 && is_only_names(draft.visible(i), *draft.vocabulary));
 }

@@ -91,8 +91,14 @@ class Head {
     Unit const& one = unit(i);
     if (one.shape.has_sentence_inside || one.labels.begins(Word::photo) || one.labels.begins(Word::source))
       return false;
-    Credit const credit = credit_of(draft_.visible(i), *draft_.vocabulary, draft_.language);
-    if (!credit.is_credit || credit.people.empty() || !draft_.byline.is_empty()) return false;
+    Credit credit = credit_of(draft_.visible(i), *draft_.vocabulary, draft_.language);
+    if (!credit.is_credit || !draft_.byline.is_empty()) return false;
+    std::string_view const unknown = trimmed(base::slice(draft_.visible(i), credit.unknown));
+    if (credit.people.empty() && credit.date && is_bare_name(i, unknown)) {
+      credit.names = credit.unknown;
+      credit.people = {{std::string(unknown), doc::Role::author}};
+    }
+    if (credit.people.empty()) return false;
     if (!credit.date) {
       // "Ana Lund | Published 2 hours ago"
       if (credit.names.length() + 4 > draft_.visible(i).size()) return false;
@@ -114,6 +120,12 @@ class Head {
     last_line_ = std::max(last_line_, i);
     find_publisher(i);
     return true;
+  }
+
+  static std::string_view trimmed(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
   }
 
   /// Without blanks and marks at its end.
@@ -398,9 +410,10 @@ class Head {
       if (!draft_.is_open(i) || unit(i).lines() > 1 || unit(i).shape.columns > 90) continue;
       std::string_view const line = draft_.visible(i);
       bool const is_at_place = is_near_date(i) || (i < draft_.body && is_above_task(i));
-      if (!is_at_place || !(is_only_names(line, *draft_.vocabulary) || is_agency(line))) continue;
-      if (is_agency(line))
-        add_people({{std::string(line), doc::Role::agency}});
+      bool const is_bare = is_beside_date(i) && is_bare_name(i, line);
+      if (!is_at_place || !(is_bare || is_only_names(line, *draft_.vocabulary) || is_agency(line))) continue;
+      if (is_bare || is_agency(line))
+        add_people({{std::string(line), is_bare ? doc::Role::author : doc::Role::agency}});
       else
         add_people(people_in(line, *draft_.vocabulary));
       set_byline(i, unit(i).shape.visible);
@@ -416,14 +429,34 @@ class Head {
            begins_with_task(draft_.visible(i + 1));
   }
 
-  bool is_near_date(std::size_t i) const {
-    if (draft_.date_line.is_empty()) return false;
-    for (std::size_t j = i - std::min<std::size_t>(i, 2); j < draft_.fates.size() && j <= i + 3; ++j) {
-      Fate const& fate = draft_.fates[j];
-      bool const is_date = fate.kind == Fate::Kind::kept && fate.role == Role::date;
-      if (is_date || (fate.kind == Fate::Kind::dropped && fate.rule == "meta.updated")) return true;
+  /// Where there are no capitals: neither words of pages, nor a place or a subject of the text.
+  bool is_bare_name(std::size_t i, std::string_view line) const {
+    return may_be_name(line) && !draft_.vocabulary->labels(Key(line)).is_any() && !is_printed_again(i) &&
+           !is_spoken_of(line);
+  }
+
+  bool is_day_line(std::size_t i) const {
+    Fate const& fate = draft_.fates[i];
+    return (fate.kind == Fate::Kind::kept && fate.role == Role::date) ||
+           (fate.kind == Fate::Kind::dropped && fate.rule == "meta.updated");
+  }
+
+  /// How many lines lie between the unit and the day, buttons not counted; more than `most` for far ones.
+  std::size_t lines_to_date(std::size_t i, std::size_t most) const {
+    for (bool const is_down : {false, true}) {
+      std::size_t between = 0;
+      for (std::size_t j = i; between <= most && (is_down ? j + 1 < draft_.fates.size() : j > title_);) {
+        j = is_down ? j + 1 : j - 1;
+        if (is_day_line(j)) return between;
+        between += draft_.fates[j].kind != Fate::Kind::dropped;
+      }
     }
-    return false;
+    return most + 1;
+  }
+
+  bool is_near_date(std::size_t i) const { return !draft_.date_line.is_empty() && lines_to_date(i, 2) <= 2; }
+  bool is_beside_date(std::size_t i) const {
+    return !draft_.date_line.is_empty() && lines_to_date(i, 0) == 0;
   }
 
   /// Below the last sentence: who wrote it, and when, if the head does not say.
@@ -451,8 +484,10 @@ class Head {
     if (!draft_.facts.date.empty()) return;
     std::size_t const first = title_ - std::min<std::size_t>(title_, 12);
     for (std::size_t i = title_; i-- > first && draft_.facts.date.empty();) note_day(i);
-    for (std::size_t i = draft_.body_end; i < draft_.units().size() && i < draft_.body_end + 6; ++i)
-      if (draft_.facts.date.empty()) note_day(i);
+    for (std::size_t i =
+             std::max(draft_.body + 1, draft_.body_end - std::min<std::size_t>(draft_.body_end, 3));
+         i < std::min(draft_.units().size(), draft_.body_end + 6); ++i)
+      if (draft_.facts.date.empty() && (i >= draft_.body_end || unit(i).shape.columns <= 40)) note_day(i);
   }
 
   /// Topics stand below each other, and buttons stand on a page twice.
@@ -462,6 +497,10 @@ class Head {
     };
     if (is_short(i + 1) && is_short(i + 2) && unit(i + 1).shape.blank_before == 0) return true;
     if (i > draft_.body && unit(i - 1).labels.has(Word::tags)) return true;
+    return is_printed_again(i);
+  }
+
+  bool is_printed_again(std::size_t i) const {
     for (std::size_t j = i + 1; j < std::min(i + 8, draft_.units().size()); ++j)
       if (draft_.visible(j) == draft_.visible(i)) return true;
     return false;
@@ -479,7 +518,8 @@ class Head {
   /// The day goes to the metadata, the line stays or goes as it was.
   void note_day(std::size_t i) {
     Unit const& one = unit(i);
-    if (!one.is_labelled || one.shape.columns > longest_date_line || one.shape.digits < 3 ||
+    bool const may_have_day = one.shape.digits >= 3 || draft_.visible(i).find("月") != std::string_view::npos;
+    if (!one.is_labelled || one.shape.columns > longest_date_line || !may_have_day ||
         one.labels.has(Word::rights))
       return;
     std::optional<FoundDate> const date = date_in(draft_.visible(i), *draft_.vocabulary, draft_.language);

@@ -19,6 +19,24 @@ bool belongs_to_last(char32_t c) {
          c == 0x34F || (c >= 0x180B && c <= 0x180F);
 }
 
+/// The full stop after a number or an abbreviation ends no sentence: "3. März", "EE. UU.", "U.S. troops"; nor
+/// does one with a letter right behind it ("พ.ศ.", "example.org").
+bool is_abbreviation(std::string_view text, std::size_t stop) {
+  if (text[stop] != '.') return false;
+  std::size_t letters = 0, digits = 0, start = stop;
+  char32_t first = 0;
+  while (start > 0 && letters + digits <= 2) {
+    text::CodePoint const c = text::code_point_before(text, start);
+    bool const is_digit = text::is_digit(c.value);
+    if (!is_digit && !text::is_letter(c.value)) break;
+    (is_digit ? digits : letters) += 1;
+    first = c.value;
+    start -= c.length;
+  }
+  if (letters + digits > 2 || letters + digits == 0) return false;
+  return letters == 0 || (digits == 0 && text::is_upper(first));
+}
+
 /// Full stops of all scripts, without question and exclamation marks.
 bool is_full_stop(char32_t c) {
   return c == '.' || c == 0x3002 || c == 0xFF0E || c == 0xFF61 || c == 0x6D4 || c == 0x964 || c == 0x965 ||
@@ -44,12 +62,20 @@ bool is_unspaced(text::Script script) {
          script == text::script_tag("Kana") || script == text::script_tag("Tibt");
 }
 
+/// Ethiopic full stops are often typed as two word separators: ፡፡
+bool is_ethiopic_stop(std::string_view text, std::size_t end) {
+  constexpr std::string_view stop = "፡፡";
+  return end >= stop.size() && text.substr(end - stop.size(), stop.size()) == stop;
+}
+
 void look_at_end(Line& line, std::string_view text) {
   std::size_t end = line.visible.end;
   for (int steps = 0; end > line.visible.start && steps < 6; ++steps) {
     text::CodePoint const last = text::code_point_before(text, end);
-    if (is_full_stop(last.value)) line.ends_with_stop = true;
-    if (text::is_sentence_end(last.value) || is_full_stop(last.value) || last.value == 0x2026) {
+    bool const is_double_colon = is_ethiopic_stop(text, end);
+    if (is_full_stop(last.value) || is_double_colon) line.ends_with_stop = true;
+    if (is_double_colon || text::is_sentence_end(last.value) || is_full_stop(last.value) ||
+        last.value == 0x2026) {
       line.ends_sentence = true;
       return;
     }
@@ -110,7 +136,8 @@ Line seen(std::string_view text, base::Range range) {
         line.starts_lower = is_lower;
       }
       has_letter = true;
-      line.has_sentence_inside = line.has_sentence_inside || (after_stop && !is_lower);
+      bool const is_glued = start > range.start && text[start - 1] == '.';
+      line.has_sentence_inside = line.has_sentence_inside || (after_stop && !is_lower && !is_glued);
       after_stop = false;
     } else if ((byte >= '0' && byte <= '9') || (byte >= 0x80 && text::is_digit(c.value))) {
       ++line.digits;
@@ -123,6 +150,8 @@ Line seen(std::string_view text, base::Range range) {
       if (byte >= 0x80 && text::is_mark(c.value)) ++line.weight;
       if (line.letters > 12 && (is_full_stop(c.value) || c.value == '!' || c.value == '?' ||
                                 c.value == 0xFF01 || c.value == 0xFF1F || c.value == 0x61F))
+        after_stop = !is_abbreviation(text.substr(range.start), start - range.start);
+      else if (line.letters > 12 && c.value == 0x1361 && is_ethiopic_stop(text, at))
         after_stop = true;
       else if (byte == ',' || byte == ':' || byte == ';')
         after_stop = false;  // "& Co.: How …"

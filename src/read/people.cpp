@@ -420,4 +420,19 @@ bool is_only_names(std::string_view text, Vocabulary const& vocabulary) {
   return names >= 1 && names + others <= 4;
 }
 
+bool may_be_name(std::string_view text) {
+  constexpr std::size_t longest_word = 14;
+  if (text.empty() || text.size() > 120 || is_cased(text::code_point_at(text, 0).value)) return false;
+  std::vector<std::string_view> const words = words_of(text);
+  if (words.size() < 2 || words.size() > 4) return false;
+  return std::ranges::all_of(words, [](std::string_view word) {
+    std::size_t letters = 0, others = 0;
+    for (text::CodePointAt const c : text::code_points(word)) {
+      letters += text::is_letter(c.value);
+      others += !text::is_letter(c.value) && !text::is_mark(c.value) && !text::is_default_ignorable(c.value);
+    }
+    return letters >= 2 && letters <= longest_word && others == 0;
+  });
+}
+
 }  // namespace ms::read
