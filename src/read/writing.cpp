@@ -1,5 +1,7 @@
 #include "read/writing.hpp"
 
+#include <algorithm>
+
 #include "text/tag.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -39,6 +41,21 @@ bool sticks_to_word(char32_t c) {
          (c < 0x80 && text::is_digit(c));
 }
 
+/// Addresses of pages and of mail, names of users: no language, so no direction. Where one ends that the word
+/// at `start` begins or belongs to; `start` when it is a word like others.
+std::size_t address_end(std::string_view text, std::size_t start) {
+  constexpr std::size_t longest = 512;
+  std::string_view const near = text.substr(start, longest);
+  std::size_t const end = start + std::min(near.find_first_of(" \n\t"), near.size());
+  std::string_view const word = text.substr(start, end - start);
+  bool const is_handle = start > 0 && text[start - 1] == '@';
+  bool const is_address = is_handle || word.find("://") != std::string_view::npos ||
+                          word.starts_with("www.") || word.find('@') != std::string_view::npos;
+  if (!is_address) return start;
+  std::size_t const last = word.find_last_not_of(".,;:!?)\"'");
+  return last == std::string_view::npos ? start : start + last + 1;
+}
+
 }  // namespace
 
 language::Identification identified(std::string_view text, std::string_view declared,
@@ -58,7 +75,8 @@ text::Direction article_direction(std::string_view text, language::Identificatio
 text::Direction block_direction(std::string_view text, std::string_view lead, text::Direction article) {
   if (article == Direction::ltr && !may_have_rtl(text)) return article;
   std::size_t same = 0, other = 0;
-  std::size_t own_words = 0, prose_words = 0;  // prose: not a name, as far as capitals tell
+  std::size_t own_words = 0, prose_words = 0, names = 0;  // prose: not a name, as far as capitals tell
+  std::size_t end_of_address = 0;
   bool is_inside = false;
   std::optional<Direction> first, last;
   if (lead.find("\xE2\x80\x8F") != std::string_view::npos ||
@@ -68,14 +86,17 @@ text::Direction block_direction(std::string_view text, std::string_view lead, te
       lead.find("\xE2\x80\xAA") != std::string_view::npos)
     first = Direction::ltr;
   for (text::CodePointAt const c : text::code_points(text)) {
+    if (c.offset < end_of_address) continue;
     std::optional<Direction> const direction = direction_of(c.value);
+    if (direction && !is_inside) end_of_address = std::max(c.offset, address_end(text, c.offset));
+    if (c.offset < end_of_address) continue;
     if (!direction) {
       is_inside = is_inside && (text::is_mark(c.value) || c.value == '\'' || c.value == 0x2019);
       continue;
     }
     ++(*direction == article ? same : other);
     if (!is_inside && *direction == article) ++own_words;
-    if (!is_inside && *direction != article && !text::is_upper(c.value)) ++prose_words;
+    if (!is_inside && *direction != article) ++(text::is_upper(c.value) ? names : prose_words);
     is_inside = true;
     if (!first) first = direction;
     last = direction;
@@ -84,7 +105,7 @@ text::Direction block_direction(std::string_view text, std::string_view lead, te
   bool const is_framed = other * 2 > same * 3 && first && *first != article && *last != article;
   if (!is_nearly_all && !is_framed) return article;
   // A sentence about the BBC, The New York Times and Fox News is in the language of its verbs.
-  if (own_words >= 2 && prose_words < own_words) return article;
+  if (own_words >= 1 && (prose_words < own_words || prose_words * 2 <= names)) return article;
   return article == Direction::ltr ? Direction::rtl : Direction::ltr;
 }
 
@@ -118,15 +139,24 @@ std::vector<text::Span> embedded_runs(std::string_view text, text::Direction dir
     letters = 0;
   };
   bool has_gap = false;
+  std::size_t end_of_address = 0;
   for (text::CodePointAt const c : text::code_points(text)) {
+    if (c.offset < end_of_address) continue;
     std::optional<Direction> const found = direction_of(c.value);
     if (found && *found != direction) {
+      bool const begins_word = !is_open || has_gap;
       if (!is_open) start = c.offset;
       if (is_open && has_gap) has_more = true;
       is_open = true;
       has_gap = false;
       end = c.end();
       ++letters;
+      // An address is one run, whatever signs it ends with.
+      if (begins_word) end_of_address = address_end(text, c.offset);
+      if (begins_word && end_of_address > c.offset) {
+        end = end_of_address;
+        has_more = true;
+      }
     } else if (found || !joins_words(c.value)) {
       close();
     } else if (is_open) {
