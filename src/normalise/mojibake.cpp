@@ -24,6 +24,11 @@ struct Repair {
 /// The text a run was before it was misread: all of its bytes must be whole, valid sequences of UTF-8, none
 /// of them a control or a private character, so that the way back is exact.
 std::optional<Repair> repair(std::string_view run, std::string_view encoding) {
+  // The first byte leads a sequence: 0xC2 to 0xF4. Most runs end here.
+  char32_t const first = text::code_point_at(run, 0).value;
+  if ((encoding == "windows-1252" && (first < 0xC2 || first > 0xF4)) ||
+      (encoding == "windows-1251" && (first < 0x412 || first > 0x444)))
+    return std::nullopt;
   std::optional<std::string> const bytes = text::encoded_bytewise(run, encoding);
   if (!bytes || !text::is_valid_utf8(*bytes)) return std::nullopt;
   Repair found{*bytes, 0};

@@ -62,7 +62,31 @@ std::vector<StepRule> const& step_rules() {
   return rules;
 }
 
+bool is_mere_lines(std::string_view text) {
+  constexpr std::size_t most_lines = 40'000, fewest_bytes = 14;
+  if (text.size() < most_lines) return false;
+  auto const lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
+  return lines > most_lines && text.size() < lines * fewest_bytes;
+}
+
+Outline outline_of_mere_lines(std::string_view text) {
+  constexpr std::size_t size = 16 * 1024;
+  Outline outline;
+  for (std::size_t start = text.find_first_not_of('\n'); start < text.size();) {
+    std::size_t const end = std::min(text.find('\n', start + size), text.size());
+    base::Range range{start, end};
+    while (text[range.end - 1] == '\n') --range.end;
+    Part part;
+    part.role = Role::verse;
+    part.pieces.push_back({range, {}, "space.edge", 1});
+    outline.parts.push_back(std::move(part));
+    start = text.find_first_not_of('\n', end);
+  }
+  return outline;
+}
+
 Outline article_of(std::string_view text, std::string_view language, normalise::Selection const& selection) {
+  if (is_mere_lines(text)) return outline_of_mere_lines(text);
   Vocabulary const vocabulary = Vocabulary::of(language);
   Draft draft;
   draft.text = text;

@@ -29,12 +29,12 @@ struct Draft {
   Vocabulary const* vocabulary = nullptr;
   normalise::Selection const* selection = nullptr;
   Units all;
-  std::vector<Fate> fates;   ///< one for each unit
-  std::size_t body = 0;      ///< the first unit of running text; units.size() when there is none
-  std::size_t start = 0;     ///< the first unit that is not what a page says before its article
+  std::vector<Fate> fates;              ///< one for each unit
+  std::size_t body = 0;                 ///< the first unit of running text; units.size() when there is none
+  std::size_t start = 0;                ///< the first unit that is not what a page says before its article
   std::optional<std::size_t> headline;  ///< the unit that was found to be the headline of a page
-  bool is_page = false;      ///< the text is a page that was copied as a whole
-  std::size_t body_end = 0;  ///< after the last unit of running text; 0 when there is none
+  bool is_page = false;                 ///< the text is a page that was copied as a whole
+  std::size_t body_end = 0;             ///< after the last unit of running text; 0 when there is none
   doc::Metadata facts;
   base::Range byline, date_line;
   std::size_t title_start = 0;  ///< where in its line the headline begins, after a kicker; 0: at its start
@@ -62,6 +62,11 @@ struct StepRule {
   std::string_view name, says;
 };
 std::vector<StepRule> const& step_rules();
+
+/// More lines than any article has, and hardly anything in them: no rule looks at such a text.
+bool is_mere_lines(std::string_view text);
+/// It is kept as it is, so many lines a block.
+Outline outline_of_mere_lines(std::string_view text);
 
 Outline article_of(std::string_view text, std::string_view language, normalise::Selection const& selection);
 

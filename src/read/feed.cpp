@@ -73,6 +73,7 @@ class FeedReader {
 
   void read() {
     feed_ = feed_of(reading_.source.text, diagnostics_);
+    if (!feed_.self.title.is_empty()) title_ = line_of(feed_.self.title, options_);
     std::vector<doc::Document> articles;
     for (FeedEntry const& entry : feed_.entries) {
       FeedField const& body = entry.content.is_empty() ? entry.summary : entry.content;
@@ -82,7 +83,7 @@ class FeedReader {
     if (articles.empty()) return;
     reading_.documents = std::move(articles);
     doc::Metadata collection;
-    if (!feed_.self.title.is_empty()) collection.title = as_line(line_of(feed_.self.title, options_));
+    if (!feed_.self.title.is_empty()) collection.title = as_line(title_);
     collection.url = without_tracking(feed_.self.link);
     collection.licence = feed_.self.rights;
     override_metadata(collection, options_);
@@ -145,14 +146,14 @@ class FeedReader {
     if (!entry.link.empty()) m.url = without_tracking(entry.link);
     if (!entry.section.empty()) m.section = entry.section;
     if (!entry.rights.empty()) m.licence = entry.rights;
-    if (!feed_.self.title.is_empty() && m.publisher.empty())
-      m.publisher = line_of(feed_.self.title, options_);
+    if (m.publisher.empty()) m.publisher = title_;
   }
 
   Reading& reading_;
   Options const& options_;
   base::Diagnostics& diagnostics_;
   Feed feed_;
+  std::string title_;  ///< of the feed
   std::size_t edits_end_ = 0;
 };
 

@@ -12,6 +12,7 @@ namespace ms::read {
 namespace {
 
 constexpr std::size_t longest_head = 14;  ///< units before the text that may be headline, byline and the like
+constexpr std::size_t farthest_line = 256;  ///< units below the start that may be byline or date
 constexpr std::size_t longest_byline = 90;  ///< columns
 constexpr std::size_t longest_date_line = 120;
 
@@ -44,7 +45,8 @@ class Head {
       prose += is_prose(unit(limit_)) && !(draft_.is_page && limit_ <= draft_.body);
       if (prose == 2 || limit_ >= draft_.body + 8) break;
     }
-    limit_ = std::min(limit_, std::max(draft_.body, draft_.start + longest_head) + 8);
+    limit_ = std::min(
+        {limit_, std::max(draft_.body, draft_.start + longest_head) + 8, draft_.start + farthest_line});
     far_limit_ = limit_;
     if (prose < 2) return;
     for (std::size_t i = limit_ + 1; i < std::min(limit_ + 5, draft_.units().size()) && !is_prose(unit(i));

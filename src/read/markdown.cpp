@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/ensure.hpp"
+#include "read/article.hpp"
 #include "read/front_matter.hpp"
 #include "read/markdown_head.hpp"
 #include "read/markdown_notes.hpp"
@@ -102,6 +103,7 @@ void read_markdown(Reading& reading, Options const& options, base::Diagnostics& 
                      "definitions of links are too long for so many links; read as plain text");
     return read_plain(reading, options, diagnostics);
   }
+  if (is_mere_lines(reading.source.text)) return read_plain(reading, options, diagnostics);
   // References and escapes of Markdown are resolved once, by its own rules, and never in code.
   Options own = options;
   own.drop.insert(own.drop.end(), {"char.entity", "char.escape"});

@@ -41,6 +41,9 @@ constexpr Weight beginnings[] = {
 /// Columns of the longest line whose words are looked at.
 constexpr std::size_t longest_told = 400;
 
+/// No page has more bylines and days in lines of their own.
+constexpr std::size_t most_credits = 400;
+
 bool is_short(Unit const& unit) {
   return !is_sentence(unit) && unit.shape.weight < 140;
 }
@@ -50,13 +53,17 @@ bool is_share_bar(Key const& key, Vocabulary const& vocabulary) {
 }
 
 /// What rules of its own judge, wherever it stands.
-bool is_aside(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary) {
+bool is_aside(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary,
+              std::size_t& credits) {
   for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
     if (unit.labels.is(word)) return true;
   if (unit.labels.begins(Word::related) && !is_sentence(unit)) return true;
   // "El", "am", "on" begin days and many other lines: only a whole credit counts.
   for (Word const word : {Word::byline, Word::published, Word::updated, Word::editor, Word::translator})
-    if (unit.labels.begins(word) && credit_of(line, vocabulary, {}).is_credit) return true;
+    if (credits < most_credits && unit.labels.begins(word) && credit_of(line, vocabulary, {}).is_credit) {
+      ++credits;
+      return true;
+    }
   return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(key, vocabulary));
 }
 
@@ -270,12 +277,13 @@ void find_places(Page& page) {
 Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary const& vocabulary) {
   Page page;
   page.places.assign(units.size(), Place::article);
+  std::size_t credits = 0;
   for (Unit const& unit : units) {
     std::string_view const line = base::slice(text, unit.shape.visible);
     // Long lines are held against no words.
     Key const key(unit.shape.columns <= longest_told ? line : std::string_view());
     Evidence evidence = by_words(unit, line, key, vocabulary);
-    evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, key, vocabulary);
+    evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, key, vocabulary, credits);
     evidence.text = evidence.is_aside ? -0.2 : evidence.text + by_shape(unit);
     if (unit.labels.begins(Word::correction)) evidence = {1, 0, true, false, "a correction"};
     page.reasons.push_back(evidence);

@@ -3,7 +3,9 @@
 
 #include <string>
 
+#include "base/diagnostics.hpp"
 #include "read/lines.hpp"
+#include "read/read.hpp"
 
 namespace {
 
@@ -34,4 +36,26 @@ TEST_CASE("Ethiopic full stops are typed as two word separators, too") {
   CHECK(line_of("ድልድዩ ለረጅም ጊዜ ተዘግቷል፡፡").ends_with_stop);
   CHECK(line_of("ድልድዩ ለረጅም ጊዜ ተዘግቷል።").ends_with_stop);
   CHECK_FALSE(line_of("ድልድዩ ለረጅም ጊዜ ተዘግቷል፡").ends_with_stop);
+}
+
+TEST_CASE("a text of very many lines with hardly anything in them is kept, many lines a block") {
+  for (ms::read::Format const format : {ms::read::Format::text, ms::read::Format::markdown}) {
+    for (std::string const line : {"a\n", "- a\n", "a\n\n", "> a\n"}) {
+      INFO(line);
+      std::string source;
+      for (int i = 0; i < 50'000; ++i) source += line;
+      ms::base::Diagnostics diagnostics;
+      ms::read::Reading const reading = ms::read::read({"-", source, format}, {}, diagnostics);
+      CHECK(reading.documents.front().blocks.size() < 50);
+      CHECK(reading.text.size() + 8 > source.size());
+      CHECK(ms::text::edited(reading.source.text, reading.edits) == reading.text);
+      CHECK(ms::text::edited(reading.text, ms::text::inverse(reading.source.text, reading.edits)) == source);
+    }
+  }
+  // A list of words is one of paragraphs as long as it is no longer than lists are.
+  std::string words;
+  for (int i = 0; i < 3000; ++i) words += "word\n\n";
+  ms::base::Diagnostics diagnostics;
+  ms::read::Reading const reading = ms::read::read({"-", words, ms::read::Format::text}, {}, diagnostics);
+  CHECK(reading.documents.front().blocks.size() == 3000);
 }
