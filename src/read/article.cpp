@@ -70,7 +70,7 @@ bool is_mere_lines(std::string_view text) {
 }
 
 Outline outline_of_mere_lines(std::string_view text) {
-  constexpr std::size_t size = 16 * 1024;
+  constexpr std::size_t size = 4 * 1024;
   Outline outline;
   for (std::size_t start = text.find_first_not_of('\n'); start < text.size();) {
     std::size_t const end = std::min(text.find('\n', start + size), text.size());

@@ -46,7 +46,7 @@ TEST_CASE("a text of very many lines with hardly anything in them is kept, many 
       for (int i = 0; i < 50'000; ++i) source += line;
       ms::base::Diagnostics diagnostics;
       ms::read::Reading const reading = ms::read::read({"-", source, format}, {}, diagnostics);
-      CHECK(reading.documents.front().blocks.size() < 50);
+      CHECK(reading.documents.front().blocks.size() < 200);
       CHECK(reading.text.size() + 8 > source.size());
       CHECK(ms::text::edited(reading.source.text, reading.edits) == reading.text);
       CHECK(ms::text::edited(reading.text, ms::text::inverse(reading.source.text, reading.edits)) == source);
