@@ -385,22 +385,10 @@ class HtmlReader {
   }
 
   std::vector<std::string> languages() const {
-    std::vector<std::string> tags;
-    if (article_.tag != "und") tags.push_back(article_.tag);
-    std::vector<std::pair<std::string, std::size_t>> sizes;
-    std::size_t all = 0;
-    for (auto const& one : texts_) {
-      if (!one) continue;
-      all += one->text.utf8.size();
-      auto const found = std::ranges::find(sizes, one->language, &std::pair<std::string, std::size_t>::first);
-      if (found == sizes.end())
-        sizes.emplace_back(one->language, one->text.utf8.size());
-      else
-        found->second += one->text.utf8.size();
-    }
-    for (auto const& [tag, size] : sizes)
-      if (tag != "und" && tag != article_.tag && size * 10 >= all) tags.push_back(tag);
-    return tags;
+    LanguageShares shares;
+    for (auto const& one : texts_)
+      if (one) shares.add(one->language, one->text.utf8.size());
+    return shares.main_languages(article_.tag);
   }
 
   Reading& reading_;

@@ -10,7 +10,6 @@
 #include "read/overrides.hpp"
 #include "read/tree.hpp"
 #include "read/writing.hpp"
-#include "text/tag.hpp"
 
 namespace ms::read {
 namespace {
@@ -200,23 +199,10 @@ class PlainReader {
     return metadata;
   }
 
-  /// The article's own language, then others that have a tenth of the text or more.
   std::vector<std::string> languages() const {
-    std::vector<std::string> tags;
-    if (article_.tag != "und") tags.push_back(article_.tag);
-    std::vector<std::pair<std::string, std::size_t>> sizes;
-    for (Draught const& draught : draughts_) {
-      auto const found =
-          std::ranges::find(sizes, draught.language.tag, &std::pair<std::string, std::size_t>::first);
-      if (found == sizes.end())
-        sizes.emplace_back(draught.language.tag, draught.after.length());
-      else
-        found->second += draught.after.length();
-    }
-    for (auto const& [tag, size] : sizes)
-      if (text::primary_language(tag) != "und" && tag != article_.tag && size * 10 >= reading_.text.size())
-        tags.push_back(tag);
-    return tags;
+    LanguageShares shares;
+    for (Draught const& draught : draughts_) shares.add(draught.language.tag, draught.after.length());
+    return shares.main_languages(article_.tag);
   }
 
   FindOutline find_outline_;

@@ -53,7 +53,7 @@ class Settler {
     set_ids(document_.blocks);
     for (doc::Note& note : document_.notes) set_ids(note.blocks);
     mark_first(document_.blocks);
-    set_languages();
+    metadata.languages = shares_.main_languages(article_.tag);
     override_metadata(metadata, options_);
     if (article_.tag == "und" && !all.empty())
       diagnostics_.warn("language.unknown", "the language of the text could not be found", {},
@@ -123,8 +123,7 @@ class Settler {
     if (!is_code) text.spans = with_runs(text.spans, embedded_runs(text.utf8, direction, language.tag));
     own_language = language.tag == around.language ? std::string() : language.tag;
     own_direction = direction == around.direction ? std::nullopt : std::optional(direction);
-    sizes_[language.tag] += text.utf8.size();
-    all_ += text.utf8.size();
+    shares_.add(language.tag, text.utf8.size());
   }
 
   /// Breaks at the edges of a paragraph break nothing.
@@ -170,14 +169,6 @@ class Settler {
     return kind == "separator" ? 's' : kind.front();
   }
 
-  void set_languages() {
-    doc::Metadata& metadata = document_.metadata;
-    metadata.languages.clear();
-    if (article_.tag != "und") metadata.languages.push_back(article_.tag);
-    for (auto const& [tag, size] : sizes_)
-      if (tag != "und" && tag != article_.tag && size * 10 >= all_) metadata.languages.push_back(tag);
-  }
-
   doc::Document& document_;
   std::string const& declared_;
   Options const& options_;
@@ -185,8 +176,7 @@ class Settler {
   normalise::Selection selection_;
   BlockRules rules_;
   Identification article_;
-  std::map<std::string, std::size_t> sizes_;
-  std::size_t all_ = 0;
+  LanguageShares shares_;
   std::set<std::string> ids_;
   std::map<char, int> counts_;
 };

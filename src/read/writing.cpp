@@ -118,6 +118,23 @@ language::Identification fitting(language::Identification found, Direction direc
   return is_written_so(found.tag) || !is_written_so(article.tag) ? std::move(found) : article;
 }
 
+void LanguageShares::add(std::string_view tag, std::size_t bytes) {
+  all_ += bytes;
+  auto const found = std::ranges::find(sizes_, tag, &std::pair<std::string, std::size_t>::first);
+  if (found == sizes_.end())
+    sizes_.emplace_back(tag, bytes);
+  else
+    found->second += bytes;
+}
+
+std::vector<std::string> LanguageShares::main_languages(std::string const& article) const {
+  std::vector<std::string> tags;
+  if (text::primary_language(article) != "und") tags.push_back(article);
+  for (auto const& [tag, size] : sizes_)
+    if (text::primary_language(tag) != "und" && tag != article && size * 10 >= all_) tags.push_back(tag);
+  return tags;
+}
+
 std::vector<text::Span> embedded_runs(std::string_view text, text::Direction direction,
                                       std::string_view language) {
   std::vector<text::Span> spans;

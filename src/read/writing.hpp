@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "language/language.hpp"
@@ -31,6 +32,19 @@ text::Direction block_direction(std::string_view text, std::string_view lead, te
 /// in a sentence may be more than its words).
 language::Identification fitting(language::Identification found, text::Direction direction,
                                  language::Identification const& article);
+
+/// How much of an article is in which language.
+class LanguageShares {
+ public:
+  void add(std::string_view tag, std::size_t bytes);
+  /// The article's own language first, then the others that have a tenth of the text or more, in the order in
+  /// which they came; what is not known, in whatever script, is none.
+  std::vector<std::string> main_languages(std::string const& article) const;
+
+ private:
+  std::vector<std::pair<std::string, std::size_t>> sizes_;
+  std::size_t all_ = 0;
+};
 
 /// Isolates around runs of the other direction that hold more than one word, so that their punctuation and
 /// digits stay with them, and languages of long runs in another script.
