@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t longest_line = 40, longest_head = 90;
 /// Between two page numbers there are so many lines at least.
 constexpr std::size_t shortest_page = 6;
+/// "Page 3 of 2025" is a day: nobody copies so many pages.
+constexpr int most_pages = 999;
 /// A running head stands so near to the number.
 constexpr std::size_t nearest = 2;
 
@@ -95,6 +97,7 @@ class Search {
   bool is_counted(std::vector<Occurrence> const& all, std::size_t start, std::size_t end,
                   std::string const& form) const {
     std::size_t const count = end - start;
+    if (all[start].total > most_pages) return false;
     if (count >= 2 && all[start].total >= static_cast<int>(count) &&
         all[end - 1].number <= all[start].total && form.find('.') == std::string::npos)
       return true;
