@@ -17,6 +17,7 @@ Metadata edition_metadata(std::vector<Document> const& articles, std::optional<M
   base::ensure(!articles.empty(), "an edition holds an article");
   if (articles.size() == 1 && !collection) return articles.front().metadata;
   Metadata all = collection.value_or(Metadata{});
+  if (all.title.is_empty() && articles.size() > 1) all.title = joined_titles(articles);
   bool const has_date = !all.date.empty();
   // The language most articles have, the first of them when several do; and its direction.
   std::vector<std::pair<std::string, std::size_t>> counts;

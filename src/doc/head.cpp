@@ -71,4 +71,32 @@ Line stand_in_title(Document const& article) {
   return line;
 }
 
+Line joined_titles(std::vector<Document> const& articles) {
+  constexpr std::size_t most = 2;
+  constexpr std::string_view between = " · ";
+  Line line;
+  std::size_t count = 0;
+  for (Document const& article : articles) {
+    Metadata const& metadata = article.metadata;
+    if (metadata.title.is_empty()) continue;
+    if (++count > most) {
+      line.text.utf8 += std::string(between) + "…";
+      break;
+    }
+    if (count == 1) {
+      line.language = metadata.language;
+      line.direction = metadata.direction;
+    } else {
+      line.text.utf8 += between;
+    }
+    std::size_t const start = line.text.utf8.size();
+    line.text.utf8 += metadata.title.text.utf8;
+    base::Range const range{start, line.text.utf8.size()};
+    if (metadata.language != line.language)
+      line.text.spans.push_back({range, text::SpanKind::language, metadata.language});
+    line.text.spans.push_back({range, text::SpanKind::isolate, "auto"});
+  }
+  return line;
+}
+
 }  // namespace ms::doc

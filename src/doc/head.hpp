@@ -27,4 +27,8 @@ bool has_head(Metadata const& metadata);
 /// beginning of its text, cut after a word. Empty when there is no text.
 Line stand_in_title(Document const& article);
 
+/// What several articles without a title of their own go by together: the first two headlines. Empty when no
+/// article has one.
+Line joined_titles(std::vector<Document> const& articles);
+
 }  // namespace ms::doc

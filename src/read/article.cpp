@@ -23,6 +23,7 @@ void Draft::keep(std::size_t unit, Role role) {
 
 std::vector<StepRule> const& step_rules() {
   static std::vector<StepRule> const rules = {
+      {"article.split", "Several articles that were pasted one after another are parted."},
       {"paragraph.break", "Blocks are parted by one blank line, the text ends with a line feed."},
       {"line.join", "Lines that were broken at a width go together."},
       {"line.hyphen",

@@ -107,7 +107,7 @@ void read_markdown(Reading& reading, Options const& options, base::Diagnostics& 
   // References and escapes of Markdown are resolved once, by its own rules, and never in code.
   Options own = options;
   own.drop.insert(own.drop.end(), {"char.entity", "char.escape"});
-  read_with(markdown_outline, reading, own, diagnostics);
+  read_with(markdown_outline, nullptr, reading, own, diagnostics);
 }
 
 }  // namespace ms::read

@@ -6,6 +6,8 @@
 #include "read/article.hpp"
 #include "read/assemble.hpp"
 #include "read/block_rules.hpp"
+#include "read/borders.hpp"
+#include "read/joined.hpp"
 #include "read/marks.hpp"
 #include "read/overrides.hpp"
 #include "read/tree.hpp"
@@ -25,11 +27,20 @@ struct Draught {
   text::Direction direction = text::Direction::ltr;
 };
 
+/// One of the articles of the source.
+struct Article {
+  Outline outline;
+  Identification language;
+  text::Direction direction = text::Direction::ltr;
+  std::size_t first_part = 0;  ///< of those of all articles
+};
+
 class PlainReader {
  public:
-  PlainReader(FindOutline find_outline, Reading& reading, Options const& options,
-              base::Diagnostics& diagnostics)
+  PlainReader(FindOutline find_outline, FindStretches find_stretches, Reading& reading,
+              Options const& options, base::Diagnostics& diagnostics)
       : find_outline_(find_outline),
+        find_stretches_(find_stretches),
         reading_(reading),
         options_(options),
         diagnostics_(diagnostics),
@@ -38,20 +49,18 @@ class PlainReader {
   void read() {
     text::Edits const cleaning = clean_source();
     std::string const clean = text::edited(source(), cleaning);
-    Identification const first = identified(sample_of(clean), {}, options_);
     base::Diagnostics found;
-    outline_ = find_outline_(clean, first.tag, selection_, found);
-    Assembly const assembly = assemble(clean, outline_);
+    find_articles(clean, found);
+    Assembly const assembly = assembled_articles(clean);
     std::string const assembled = text::edited(clean, assembly.edits);
-    bool const is_other = assembled.size() * 10 < clean.size() * 9 || !outline_.language.empty();
-    article_ = is_other ? identified(assembled, outline_.language, options_) : first;
-    direction_ = options_.direction ? *options_.direction
-                                    : outline_.direction.value_or(article_direction(assembled, article_));
+    settle_languages(clean, assembled, assembly);
     text::Edits const so_far =
         cleaning.empty() ? assembly.edits : text::composed(source(), cleaning, assembly.edits);
-    report(found, text::Origin::straight(source().size(), 0).after(cleaning));
-    normalise_parts(clean, assembled, assembly, text::Origin::straight(source().size(), 0).after(so_far));
-    finish(so_far, assembled, assembly);
+    text::Origin const clean_origin = text::Origin::straight(source().size(), 0).after(cleaning);
+    report(found, clean_origin);
+    text::Origin const origin = text::Origin::straight(source().size(), 0).after(so_far);
+    for (Article const& article : articles_) normalise_parts(article, clean, assembled, assembly, origin);
+    finish(so_far, assembled, assembly, clean_origin);
   }
 
  private:
@@ -74,6 +83,58 @@ class PlainReader {
     return sample;
   }
 
+  void find_articles(std::string const& clean, base::Diagnostics& found) {
+    stretches_ = find_stretches_ == nullptr ? std::vector<Stretch>{{{0, clean.size()}, {}, {}, 1}}
+                                            : find_stretches_(clean, options_, selection_);
+    for (Stretch const& stretch : stretches_) {
+      std::string_view const text = base::slice(clean, stretch.range);
+      Article article;
+      article.language = identified(sample_of(text), {}, options_);
+      article.outline =
+          shifted(find_outline_(text, article.language.tag, selection_, found), stretch.range.start);
+      if (!articles_.empty())
+        article.first_part = articles_.back().first_part + articles_.back().outline.parts.size();
+      articles_.push_back(std::move(article));
+      if (articles_.size() > 1)
+        found.note("text.articles", "another article begins here: " + stretch.evidence,
+                   first_line(clean, stretch.range), "keep them together with --drop article.split");
+    }
+  }
+
+  static base::Range first_line(std::string_view text, base::Range range) {
+    return {range.start, std::min(text.find('\n', range.start), range.end)};
+  }
+
+  Assembly assembled_articles(std::string_view clean) const {
+    if (articles_.size() == 1) return assemble(clean, articles_.front().outline);
+    std::vector<Outline const*> outlines;
+    for (Article const& article : articles_) outlines.push_back(&article.outline);
+    return assemble(clean, joined(outlines, stretches_));
+  }
+
+  /// Once more for those of which much went.
+  void settle_languages(std::string_view clean, std::string_view assembled, Assembly const& assembly) {
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+      Article& article = articles_[i];
+      std::string_view const text = text_of(article, assembled, assembly);
+      bool const is_other = text.size() * 10 < base::slice(clean, stretches_[i].range).size() * 9 ||
+                            !article.outline.language.empty();
+      if (is_other) article.language = identified(text, article.outline.language, options_);
+      article.direction = options_.direction
+                              ? *options_.direction
+                              : article.outline.direction.value_or(article_direction(text, article.language));
+    }
+  }
+
+  std::string_view text_of(Article const& article, std::string_view assembled,
+                           Assembly const& assembly) const {
+    std::size_t const count = article.outline.parts.size();
+    if (articles_.size() == 1) return assembled;
+    if (count == 0) return {};
+    return base::slice(assembled, {assembly.parts[article.first_part].start,
+                                   assembly.parts[article.first_part + count - 1].end});
+  }
+
   /// Places of `noticed` are in a text with this origin.
   void report(base::Diagnostics const& noticed, text::Origin const& origin) {
     for (base::Diagnostic one : noticed.list()) {
@@ -82,25 +143,24 @@ class PlainReader {
     }
   }
 
-  void normalise_parts(std::string_view clean, std::string_view assembled, Assembly const& assembly,
-                       text::Origin const& origin) {
+  void normalise_parts(Article const& article, std::string_view clean, std::string_view assembled,
+                       Assembly const& assembly, text::Origin const& origin) {
     Shift const assembly_shift(assembly.edits);
     BlockRules rules(selection_);
-    std::ptrdiff_t moved = 0;
     std::size_t before_end = 0;
-    for (std::size_t i = 0; i < outline_.parts.size(); ++i) {
-      Part const& part = outline_.parts[i];
+    for (std::size_t i = 0; i < article.outline.parts.size(); ++i) {
+      Part const& part = article.outline.parts[i];
       Draught draught;
-      draught.before = assembly.parts[i];
+      draught.before = assembly.parts[article.first_part + i];
       std::string_view const text = base::slice(assembled, draught.before);
       std::size_t const start = part.pieces.front().range.start;
       std::size_t const lead = std::max(before_end, start - std::min<std::size_t>(start, 16));
       draught.direction = part.role == Role::code
                               ? text::Direction::ltr
-                              : block_direction(text, clean.substr(lead, start - lead), direction_);
-      draught.language = part.role == Role::code
-                             ? article_
-                             : fitting(rules.language_of(text, article_), draught.direction, article_);
+                              : block_direction(text, clean.substr(lead, start - lead), article.direction);
+      draught.language = part.role == Role::code ? article.language
+                                                 : fitting(rules.language_of(text, article.language),
+                                                           draught.direction, article.language);
       before_end = part.pieces.back().range.end;
       normalise::Context const context{
           draught.language.tag, draught.language.is_sure, part.role == Role::code,
@@ -121,14 +181,15 @@ class PlainReader {
         grown += static_cast<std::ptrdiff_t>(edit.replacement.size()) -
                  static_cast<std::ptrdiff_t>(edit.range.length());
       draught.after = {
-          static_cast<std::size_t>(static_cast<std::ptrdiff_t>(draught.before.start) + moved),
-          static_cast<std::size_t>(static_cast<std::ptrdiff_t>(draught.before.end) + moved + grown)};
-      moved += grown;
+          static_cast<std::size_t>(static_cast<std::ptrdiff_t>(draught.before.start) + moved_),
+          static_cast<std::size_t>(static_cast<std::ptrdiff_t>(draught.before.end) + moved_ + grown)};
+      moved_ += grown;
       draughts_.push_back(std::move(draught));
     }
   }
 
-  void finish(text::Edits const& so_far, std::string_view assembled, Assembly const& assembly) {
+  void finish(text::Edits const& so_far, std::string_view assembled, Assembly const& assembly,
+              text::Origin const& clean_origin) {
     text::Edits of_blocks;
     for (Draught const& draught : draughts_) {
       for (text::Edit edit : draught.edits) {
@@ -138,27 +199,57 @@ class PlainReader {
     }
     reading_.text = text::edited(assembled, of_blocks);
     reading_.edits = of_blocks.empty() ? so_far : text::composed(source(), so_far, of_blocks);
-    for (text::Edit& edit : reading_.edits)
-      if (edit.language.empty() && article_.tag != "und") edit.language = article_.tag;
+    name_languages(clean_origin);
     origin_ = text::Origin::straight(source().size(), 0).after(reading_.edits);
 
     Shift const assembly_shift(assembly.edits);
+    reading_.language_confidence = articles_.front().language.confidence;
+    reading_.language_evidence = articles_.front().language.evidence;
+    reading_.documents.clear();
+    for (Article& article : articles_) reading_.documents.push_back(document(article, assembly_shift));
+    if (articles_.size() > 1) {
+      // What the user says is said of all of them together.
+      doc::Metadata collection;
+      override_metadata(collection, options_);
+      reading_.collection = doc::edition_metadata(reading_.documents, collection);
+    } else {
+      override_metadata(reading_.documents.front().metadata, options_);
+    }
+  }
+
+  /// Of an edit that does not tell: that of the article it is in.
+  void name_languages(text::Origin const& clean_origin) {
+    std::size_t i = 0, next = start_in_source(1, clean_origin);
+    for (text::Edit& edit : reading_.edits) {
+      while (edit.range.start >= next) next = start_in_source(++i + 1, clean_origin);
+      std::string const& tag = articles_[i].language.tag;
+      if (edit.language.empty() && tag != "und") edit.language = tag;
+    }
+  }
+
+  /// Behind everything for the article after the last.
+  std::size_t start_in_source(std::size_t article, text::Origin const& clean_origin) const {
+    if (article >= stretches_.size()) return source().size() + 1;
+    auto const range = clean_origin.source_of(stretches_[article].range);
+    return range ? range->start : source().size() + 1;
+  }
+
+  doc::Document document(Article& article, Shift const& assembly_shift) {
     std::vector<FinishedPart> parts;
-    for (std::size_t i = 0; i < draughts_.size(); ++i) parts.push_back(finished(i));
-    text::Text byline = line_at(outline_.byline, assembly_shift),
-               date_line = line_at(outline_.date_line, assembly_shift);
-    reading_.documents.front() =
-        tree_of(outline_, std::move(parts), metadata(), std::move(byline), std::move(date_line));
-    override_metadata(reading_.documents.front().metadata, options_);
+    for (std::size_t i = 0; i < article.outline.parts.size(); ++i) parts.push_back(finished(article, i));
+    text::Text byline = line_at(article.outline.byline, assembly_shift),
+               date_line = line_at(article.outline.date_line, assembly_shift);
+    return tree_of(article.outline, std::move(parts), metadata(article), std::move(byline),
+                   std::move(date_line));
   }
 
   text::Text text_at(base::Range range) const {
     return {reading_.text.substr(range.start, range.length()), {}, origin_.part(range)};
   }
 
-  FinishedPart finished(std::size_t i) const {
-    Draught const& draught = draughts_[i];
-    Part const& part = outline_.parts[i];
+  FinishedPart finished(Article const& article, std::size_t i) const {
+    Draught const& draught = draughts_[article.first_part + i];
+    Part const& part = article.outline.parts[i];
     FinishedPart done;
     done.text = text_at(draught.after);
     done.language = draught.language.tag;
@@ -186,34 +277,36 @@ class PlainReader {
     return {};
   }
 
-  doc::Metadata metadata() {
-    doc::Metadata metadata = std::move(outline_.facts);
-    metadata.language = article_.tag;
-    reading_.language_confidence = article_.confidence;
-    reading_.language_evidence = article_.evidence;
-    metadata.direction = direction_;
-    metadata.languages = languages();
-    if (article_.tag == "und" && !reading_.text.empty())
+  doc::Metadata metadata(Article& article) {
+    doc::Metadata metadata = std::move(article.outline.facts);
+    metadata.language = article.language.tag;
+    metadata.direction = article.direction;
+    metadata.languages = languages(article);
+    if (article.language.tag == "und" && !reading_.text.empty())
       diagnostics_.warn("language.unknown", "the language of the text could not be found", {},
                         "give it with --language");
     return metadata;
   }
 
-  std::vector<std::string> languages() const {
+  std::vector<std::string> languages(Article const& article) const {
     LanguageShares shares;
-    for (Draught const& draught : draughts_) shares.add(draught.language.tag, draught.after.length());
-    return shares.main_languages(article_.tag);
+    for (std::size_t i = 0; i < article.outline.parts.size(); ++i) {
+      Draught const& draught = draughts_[article.first_part + i];
+      shares.add(draught.language.tag, draught.after.length());
+    }
+    return shares.main_languages(article.language.tag);
   }
 
   FindOutline find_outline_;
+  FindStretches find_stretches_;
   Reading& reading_;
   Options const& options_;
   base::Diagnostics& diagnostics_;
   normalise::Selection selection_;
-  Outline outline_;
-  Identification article_;
-  text::Direction direction_ = text::Direction::ltr;
-  std::vector<Draught> draughts_;
+  std::vector<Stretch> stretches_;
+  std::vector<Article> articles_;  ///< one for each stretch
+  std::vector<Draught> draughts_;  ///< of all parts of all articles
+  std::ptrdiff_t moved_ = 0;       ///< by how much rules of blocks have moved what follows
   text::Origin origin_;
 };
 
@@ -224,13 +317,13 @@ Outline plain_outline(std::string_view text, std::string_view language, normalis
 
 }  // namespace
 
-void read_with(FindOutline find_outline, Reading& reading, Options const& options,
-               base::Diagnostics& diagnostics) {
-  PlainReader(find_outline, reading, options, diagnostics).read();
+void read_with(FindOutline find_outline, FindStretches find_stretches, Reading& reading,
+               Options const& options, base::Diagnostics& diagnostics) {
+  PlainReader(find_outline, find_stretches, reading, options, diagnostics).read();
 }
 
 void read_plain(Reading& reading, Options const& options, base::Diagnostics& diagnostics) {
-  read_with(plain_outline, reading, options, diagnostics);
+  read_with(plain_outline, stretches_of, reading, options, diagnostics);
 }
 
 }  // namespace ms::read

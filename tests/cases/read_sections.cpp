@@ -43,6 +43,21 @@ std::string tree_section(Case const& one) {
   return out;
 }
 
+/// One line an article: what tells whether it is whole.
+std::string articles_section(Case const& one) {
+  std::string out;
+  for (doc::Document const& document : result_of(one).reading.documents) {
+    doc::Metadata const& metadata = document.metadata;
+    out += fmt::format("{} {} {}", metadata.language, text::name_of(metadata.direction),
+                       text::printable(metadata.title.text.utf8));
+    for (doc::Person const& person : metadata.people) out += ", " + person.name;
+    if (!metadata.date.empty()) out += ", " + metadata.date;
+    if (!metadata.url.empty()) out += ", " + metadata.url;
+    out += fmt::format(", {} blocks\n", document.blocks.size());
+  }
+  return out;
+}
+
 std::string edits_section(Case const& one) {
   read::Reading const reading = result_of(one).reading;
   std::string out;
@@ -84,6 +99,7 @@ std::vector<Section> read_sections() {
   return {{"text", text_section},
           {"edits", edits_section},
           {"tree", tree_section},
+          {"articles", articles_section},
           {"diagnostics", diagnostics_section},
           {"source", source_section}};
 }

@@ -117,3 +117,26 @@ TEST_CASE("JSON has resolved language and direction on every block") {
 TEST_CASE("words are counted in every block and note") {
   CHECK(word_count(sample()) == 2 + 1 + 1 + 1 + 1 + 1 + 2);
 }
+
+TEST_CASE("articles without a title of their own go by their first headlines") {
+  auto const article = [](std::string title, std::string language, text::Direction direction) {
+    doc::Document document;
+    document.metadata.title.text.utf8 = std::move(title);
+    document.metadata.language = std::move(language);
+    document.metadata.direction = direction;
+    return document;
+  };
+  std::vector<doc::Document> articles = {article("", "en", text::Direction::ltr),
+                                         article("Bridge closed", "en", text::Direction::ltr),
+                                         article("إغلاق الجسر", "ar", text::Direction::rtl)};
+  CHECK(doc::edition_metadata(articles, std::nullopt).title.text.utf8 == "Bridge closed · إغلاق الجسر");
+  articles.push_back(article("Brücke gesperrt", "de", text::Direction::ltr));
+  doc::Line const title = doc::edition_metadata(articles, std::nullopt).title;
+  CHECK(title.text.utf8 == "Bridge closed · إغلاق الجسر · …");
+  CHECK(title.language == "en");
+  REQUIRE(title.text.spans.size() == 3);
+  CHECK(title.text.spans[1].value == "ar");
+  doc::Metadata collection;
+  collection.title.text.utf8 = "News";
+  CHECK(doc::edition_metadata(articles, collection).title.text.utf8 == "News");
+}

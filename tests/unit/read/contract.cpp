@@ -46,32 +46,33 @@ void check_contract(read::Reading const& reading) {
     CHECK((edit.kind == text::EditClass::annotate || edit.replacement != base::slice(source, edit.range)));
   // Blocks are ranges of the text, in order; origins are monotone and inside of the source.
   std::size_t at = 0;
-  doc::walk(reading.documents.front(), [&](doc::Block const& block, int) {
-    text::Text const* const text = doc::text_of(block);
-    if (text == nullptr) return;
-    std::string_view own = text->utf8;
-    CHECK(!own.empty());
-    // Notes come last in the tree, wherever they stand in the source.
-    bool const is_note = !reading.documents.front().notes.empty();
-    bool const has_added_line_feed = own.ends_with('\n') && reading.text.find(own, at) == std::string::npos;
-    if (has_added_line_feed) own.remove_suffix(1);
-    std::size_t const found = reading.text.find(own, at);
-    REQUIRE(found != std::string::npos);
-    at = is_note ? 0 : found + own.size();
-    std::size_t source_at = 0;
-    for (text::OriginPiece const& piece : text->origin.pieces()) {
-      CHECK(piece.source.start >= source_at);
-      CHECK(piece.source.end <= source.size());
-      source_at = piece.source.start;
-    }
-    for (text::Span const& span : text->spans) {
-      CHECK(!span.range.is_empty());
-      CHECK(span.range.end <= text->utf8.size());
-      CHECK(text::is_boundary(text->utf8, span.range.start));
-      CHECK(text::is_boundary(text->utf8, span.range.end));
-    }
-    check_nesting(*text);
-  });
+  for (doc::Document const& document : reading.documents)
+    doc::walk(document, [&](doc::Block const& block, int) {
+      text::Text const* const text = doc::text_of(block);
+      if (text == nullptr) return;
+      std::string_view own = text->utf8;
+      CHECK(!own.empty());
+      // Notes come last in the tree, wherever they stand in the source.
+      bool const is_note = !document.notes.empty();
+      bool const has_added_line_feed = own.ends_with('\n') && reading.text.find(own, at) == std::string::npos;
+      if (has_added_line_feed) own.remove_suffix(1);
+      std::size_t const found = reading.text.find(own, at);
+      REQUIRE(found != std::string::npos);
+      at = is_note ? 0 : found + own.size();
+      std::size_t source_at = 0;
+      for (text::OriginPiece const& piece : text->origin.pieces()) {
+        CHECK(piece.source.start >= source_at);
+        CHECK(piece.source.end <= source.size());
+        source_at = piece.source.start;
+      }
+      for (text::Span const& span : text->spans) {
+        CHECK(!span.range.is_empty());
+        CHECK(span.range.end <= text->utf8.size());
+        CHECK(text::is_boundary(text->utf8, span.range.start));
+        CHECK(text::is_boundary(text->utf8, span.range.end));
+      }
+      check_nesting(*text);
+    });
 }
 
 }  // namespace contract

@@ -111,3 +111,32 @@ TEST_CASE("a gap keeps what it can and drops what it must") {
   CHECK(text::edited(source, assembly.edits) == "one\n\ntwo\n");
   CHECK(assembly.parts == std::vector<base::Range>{{0, 3}, {5, 8}});
 }
+
+TEST_CASE("articles that are pasted together are parted and lead back, whatever ends their lines") {
+  auto const headed = [](samples::Article const& article, std::string const& separator) {
+    std::string const text = samples::text_of(article, separator);
+    std::size_t const end = text.find(separator);
+    return text.substr(0, end) + separator + "By Ana Lund" + separator + "3 May 2025" + text.substr(end);
+  };
+  std::vector<samples::Article> const articles = samples::articles();
+  std::size_t parted = 0, tried = 0;
+  for (std::size_t i = 0; i + 1 < articles.size(); ++i) {
+    INFO(articles[i].language);
+    for (std::string const separator : {"\n\n", "\n", "\r\n", "\r", "\xE2\x80\xA9"}) {
+      std::string const paste = "\xEF\xBB\xBF" + headed(articles[i], separator) + separator + "-----" +
+                                separator + headed(articles[i + 1], separator);
+      read::Reading const reading = reading_of(paste);
+      check_contract(reading);
+      check_contract(reading_of(paste, raw()));
+      parted += reading.documents.size() == 2;
+      ++tried;
+      if (reading.documents.size() == 2) {
+        CHECK(reading.documents.front().metadata.title.text.utf8 == articles[i].title);
+        CHECK(reading.documents.back().metadata.title.text.utf8 == articles[i + 1].title);
+        CHECK(reading.documents.back().blocks.size() == articles[i + 1].paragraphs.size());
+      }
+    }
+  }
+  // "By" is no word of every language.
+  CHECK(parted * 2 > tried);
+}
