@@ -101,6 +101,8 @@ void add_convert(CLI::App& app, CommandLine& line) {
   convert->add_option("--font-size", r.font_size, "Size of the text, such as 11pt")->type_name("LENGTH");
   convert->add_flag("--explain", r.explain,
                     "Tell what was removed, moved and changed in each source, and why");
+  convert->add_flag("--editors-note", r.editors_note,
+                    "List below each article, in the EPUB and the PDF, what was left out of it");
   convert->add_flag("--raw", r.raw, "Switch all normalisation rules off");
   convert->add_option("--keep", r.keep, "Switch a rule on; repeatable")
       ->type_name("RULE")

@@ -24,7 +24,8 @@ struct Request {
   int columns = 0;                  ///< --columns, 0: as the style says
   std::string pdf = "1.7";          ///< --pdf: version of the PDF
   bool raw = false;
-  bool explain = false;  ///< --explain: tell on standard output what was done to each source
+  bool explain = false;       ///< --explain: tell on standard output what was done to each source
+  bool editors_note = false;  ///< --editors-note: what was left out is listed below each article
   std::vector<std::string> keep, drop;
   unsigned jobs = 0;   ///< 0: the number of cores
   std::string report;  ///< --report: file, or empty

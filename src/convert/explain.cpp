@@ -5,33 +5,19 @@
 #include <algorithm>
 #include <vector>
 
+#include "convert/edit_groups.hpp"
 #include "text/edit.hpp"
 #include "text/utf8.hpp"
 
 namespace ms::convert {
 namespace {
 
-/// Below this an edit is listed as uncertain.
-constexpr double sure = 0.8;
 /// Of a passage so many characters are shown; of one rule so many characters changes, of a group so many
 /// lines.
 constexpr std::size_t longest_passage = 72, most_lines = 200;
 
-/// On one line, cut short in the middle, what cannot be seen written out.
 std::string shown(std::string_view passage) {
-  std::u32string visible;
-  for (text::CodePointAt const c : text::code_points(passage)) {
-    if (c.value == '\n' || c.value == '\t' || c.value == '\r') {
-      if (!visible.empty() && visible.back() != ' ') visible += ' ';
-    } else {
-      visible += c.value;
-    }
-  }
-  while (!visible.empty() && visible.back() == ' ') visible.pop_back();
-  if (visible.size() > longest_passage)
-    visible = visible.substr(0, longest_passage * 2 / 3) + U" … " +
-              visible.substr(visible.size() - longest_passage / 3);
-  return text::to_utf8(visible);
+  return on_one_line(passage, longest_passage);
 }
 
 /// A letter is shown as it is; what cannot be seen by its number.
@@ -48,22 +34,6 @@ std::string shown_character(std::string_view characters) {
       out += fmt::format("U+{:04X}", static_cast<std::uint32_t>(c.value));
   }
   return out.empty() ? "nothing" : out;
-}
-
-enum class Group { removed, moved, uncertain, changed, lines, noted };
-
-Group group_of(text::Edit const& edit) {
-  if (edit.kind == text::EditClass::annotate) return Group::noted;
-  if (edit.confidence < sure) return Group::uncertain;
-  switch (edit.kind) {
-    case text::EditClass::remove: return Group::removed;
-    case text::EditClass::move: return Group::moved;
-    case text::EditClass::join: return Group::lines;
-    case text::EditClass::decode:
-    case text::EditClass::normalise:
-    case text::EditClass::annotate: break;
-  }
-  return Group::changed;
 }
 
 class Explanation {

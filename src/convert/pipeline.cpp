@@ -11,6 +11,7 @@
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "convert/convert.hpp"
+#include "convert/editors_note.hpp"
 #include "convert/explain.hpp"
 #include "doc/walk.hpp"
 
@@ -28,7 +29,8 @@ constexpr std::string_view no_date = "2000-01-01T00:00:00Z";
 constexpr std::size_t most_messages = 20;
 
 doc::Edition edition_of(read::Reading const& reading, Settings const& settings) {
-  doc::Edition edition = doc::edition_of(reading.documents, reading.collection);
+  doc::Edition edition = doc::edition_of(
+      settings.has_editors_note ? with_editors_notes(reading) : reading.documents, reading.collection);
   std::string const& day = edition.metadata.date;
   edition.identifier = base::uuid_of(reading.source.sha256);
   edition.modified = !settings.modified.empty() ? settings.modified

@@ -23,6 +23,7 @@ struct Settings {
   style::Style style;
   bool explains = false;
   bool reports = false;  ///< the digests of what was written are wanted
+  bool has_editors_note = false;
   pdf::Options pdf;
   std::string modified;  ///< from SOURCE_DATE_EPOCH; empty: each article's own date
 };

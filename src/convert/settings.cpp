@@ -98,6 +98,7 @@ Settings settings_of(Request const& request, base::Diagnostics& diagnostics) {
   settings.reading.raw = request.raw;
   settings.explains = request.explain;
   settings.reports = !request.report.empty();
+  settings.has_editors_note = request.editors_note;
   settings.reading.keep = request.keep;
   settings.reading.drop = request.drop;
   settings.style = style_of(request, diagnostics);

@@ -386,9 +386,9 @@ class Flower {
                content.text, node(place.structure, Role::paragraph, own.language, own.direction));
   }
 
-  void write(Column& column, doc::Separator const&, doc::Block const&, doc::Resolved const&,
+  void write(Column& column, doc::Separator const&, doc::Block const& block, doc::Resolved const&,
              Place const& place) {
-    write_rule(column, place, {"separator"});
+    write_rule(column, place, classes_of(block, "separator"));
   }
 
   void write_container(Column& column, doc::Blocks const& blocks, Element const& own_element,
