@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "normalise/habits.hpp"
 #include "text/direction.hpp"
 #include "text/edit.hpp"
 
@@ -21,6 +22,7 @@ struct Context {
   bool is_code = false;                      ///< code: only what is safe there
   bool keeps_spaces = false;                 ///< verse and tables of blanks: runs of spaces mean something
   std::optional<text::Direction> direction;  ///< of the paragraph, when it is known
+  Habits habits = {};                        ///< of the article
 };
 
 enum class Safety { safe, language, ask, optional };  ///< classes S, L, A, O of the rule table

@@ -77,6 +77,33 @@ text::Edits number_full_width(std::string_view text, Context const& context, bas
   return changes.take();
 }
 
+// "paraŀlel" is "paral·lel" as an old encoding had it.
+text::Edits letter_catalan_dot(std::string_view text, Context const& context, base::Diagnostics&) {
+  if (!is_language(context, "ca")) return {};
+  Changes changes;
+  for (text::CodePointAt const c : text::code_points(text)) {
+    if (c.value == 0x140) changes.replace({c.offset, c.end()}, std::string("l\xC2\xB7"));
+    if (c.value == 0x13F) changes.replace({c.offset, c.end()}, std::string("L\xC2\xB7"));
+  }
+  return changes.take();
+}
+
+// The same letter or sign of these languages typed in several ways; none is more right than the others.
+text::Edits apostrophe_habit(std::string_view text, Context const& context, base::Diagnostics&) {
+  bool const is_known = is_language(context, "uk") || is_language(context, "be") ||
+                        is_language(context, "pl") || is_language(context, "ga");
+  char32_t const usual = context.habits.apostrophe;
+  if (!is_known || usual == 0) return {};
+  Changes changes;
+  Characters const all(text);
+  for (std::size_t i = 0; i < all.count(); ++i) {
+    bool const is_form = all.at(i) == '\'' || all.at(i) == 0x2019 || all.at(i) == 0x2BC || all.at(i) == '`';
+    if (is_form && all.at(i) != usual && text::is_letter(all.at(i, -1)) && text::is_letter(all.at(i, 1)))
+      changes.replace(all.range(i), usual);
+  }
+  return changes.take();
+}
+
 text::Edits letter_geresh(std::string_view text, Context const& context, base::Diagnostics&) {
   if (!is_language(context, "he") && !is_language(context, "yi")) return {};
   Changes changes;

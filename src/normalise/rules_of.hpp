@@ -31,6 +31,10 @@ RuleFunction space_edge, space_tab, space_run, space_no_break, space_fixed;
 // apostrophe.cpp, quote.cpp
 RuleFunction quote_apostrophe, quote_pairs;
 // optional.cpp
-RuleFunction dash_hyphens, ellipsis_dots, quote_tex, number_full_width, letter_geresh;
+RuleFunction dash_hyphens, ellipsis_dots, quote_tex, number_full_width, letter_geresh, letter_catalan_dot,
+    apostrophe_habit;
+// look_alike.cpp, arabic.cpp, burmese.cpp, japanese.cpp
+RuleFunction letter_look_alike, letter_tatweel, letter_persian_heh, letter_zawgyi, char_wave_dash,
+    comma_full_width;
 
 }  // namespace ms::normalise

@@ -24,6 +24,7 @@ void Draft::keep(std::size_t unit, Role role) {
 std::vector<StepRule> const& step_rules() {
   static std::vector<StepRule> const rules = {
       {"article.split", "Several articles that were pasted one after another are parted."},
+      {"article.duplicate", "Articles that say nearly the same as another are reported."},
       {"paragraph.break", "Blocks are parted by one blank line, the text ends with a line feed."},
       {"line.join", "Lines that were broken at a width go together."},
       {"line.hyphen",
@@ -43,6 +44,7 @@ std::vector<StepRule> const& step_rules() {
       {"residue.related", "Links to other articles go."},
       {"residue.source", "The address of the article goes to the metadata."},
       {"residue.rights", "Reservations of rights at the end go to the metadata."},
+      {"residue.pull-quote", "A pull quote that stands word for word in the text goes."},
       {"residue.duplicate", "The headline goes where it is repeated right below."},
       {"markdown.markup", "Marks of Markdown go; what they mean is in the tree."},
       {"markdown.html", "Tags, comments and scripts inside of Markdown go; what is between the tags stays."},
@@ -101,6 +103,7 @@ Outline article_of(std::string_view text, std::string_view language, normalise::
   find_residue(draft);
   find_head(draft);
   find_tail(draft);
+  find_pull_quotes(draft);
   bool const is_all_gone =
       std::ranges::all_of(draft.fates, [](Fate const& fate) { return fate.kind == Fate::Kind::dropped; });
   if (is_all_gone) {

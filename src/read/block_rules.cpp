@@ -18,8 +18,9 @@ language::Identification BlockRules::language_of(std::string_view text,
   return languages_.emplace(text, language::identify_block(text, article)).first->second;
 }
 
-text::Edits BlockRules::edits_of(std::string_view text, normalise::Context const& context,
+text::Edits BlockRules::edits_of(std::string_view text, normalise::Context context,
                                  base::Diagnostics& diagnostics) {
+  context.habits = habits_;
   if (text.size() > short_block) return normalise::normalise(text, context, selection_, diagnostics);
   std::string key = fmt::format("{} {}{}{}{} {}", context.language, int{context.language_is_sure},
                                 int{context.is_code}, int{context.keeps_spaces},

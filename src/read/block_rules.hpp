@@ -16,13 +16,15 @@ class BlockRules {
  public:
   explicit BlockRules(normalise::Selection const& selection) : selection_(selection) {}
 
+  /// Of the article; to be told before its blocks are.
+  void know(normalise::Habits const& habits) { habits_ = habits; }
   /// `article` must be the same for all blocks.
   language::Identification language_of(std::string_view text, language::Identification const& article);
-  text::Edits edits_of(std::string_view text, normalise::Context const& context,
-                       base::Diagnostics& diagnostics);
+  text::Edits edits_of(std::string_view text, normalise::Context context, base::Diagnostics& diagnostics);
 
  private:
   normalise::Selection const& selection_;
+  normalise::Habits habits_;
   std::unordered_map<std::string, language::Identification> languages_;
   std::unordered_set<std::string> settled_;  ///< context and text of blocks that no rule changes
 };

@@ -112,6 +112,7 @@ class HtmlReader {
     for (std::size_t i = 0; i < flow_.passages.size() && kept.size() < (1 << 16); ++i)
       if (body_.fates[i].is_kept) kept += flow_.passages[i].text.utf8 + '\n';
     article_ = kept.empty() ? first_ : identified(kept);
+    rules_.know(normalise::habits_of(kept));
     direction_ = options_.direction.value_or(article_direction(kept, article_));
   }
 
@@ -176,7 +177,7 @@ class HtmlReader {
 
   text::Text normalised(text::Text text, Identification const& language, text::Direction direction,
                         bool is_pre) {
-    normalise::Context const context{language.tag, language.is_sure, is_pre, is_pre, direction};
+    normalise::Context const context{language.tag, language.is_sure, is_pre, is_pre, direction, {}};
     for (normalise::Stage const stage : {normalise::Stage::source, normalise::Stage::block}) {
       base::Diagnostics noticed;
       text::Edits const edits = stage == normalise::Stage::block

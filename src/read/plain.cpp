@@ -147,6 +147,7 @@ class PlainReader {
                        Assembly const& assembly, text::Origin const& origin) {
     Shift const assembly_shift(assembly.edits);
     BlockRules rules(selection_);
+    rules.know(normalise::habits_of(text_of(article, assembled, assembly)));
     std::size_t before_end = 0;
     for (std::size_t i = 0; i < article.outline.parts.size(); ++i) {
       Part const& part = article.outline.parts[i];
@@ -163,8 +164,9 @@ class PlainReader {
                                                            draught.direction, article.language);
       before_end = part.pieces.back().range.end;
       normalise::Context const context{
-          draught.language.tag, draught.language.is_sure, part.role == Role::code,
-          part.role == Role::code || part.role == Role::verse, draught.direction};
+          draught.language.tag,    draught.language.is_sure,
+          part.role == Role::code, part.role == Role::code || part.role == Role::verse,
+          draught.direction,       {}};
       base::Diagnostics noticed;
       draught.spans = spans_of(part, draught.before, assembly_shift);
       draught.edits = sparing_code(rules.edits_of(text, context, noticed), draught.spans);

@@ -4,6 +4,7 @@
 
 #include "base/digest.hpp"
 #include "base/json.hpp"
+#include "normalise/normalise.hpp"
 #include "read/decode.hpp"
 #include "read/feed.hpp"
 #include "read/feed_xml.hpp"
@@ -11,6 +12,7 @@
 #include "read/html.hpp"
 #include "read/html_page.hpp"
 #include "read/markdown.hpp"
+#include "read/near_duplicates.hpp"
 #include "read/pandoc.hpp"
 #include "read/plain.hpp"
 #include "text/utf8.hpp"
@@ -41,6 +43,8 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
     case Format::pandoc: read_pandoc(reading, options, diagnostics); break;
     case Format::feed: read_feed(reading, options, diagnostics); break;
   }
+  if (normalise::is_selected({options.raw, options.keep, options.drop}, duplicate_rule, true))
+    report_near_duplicates(reading.documents, diagnostics);
   return reading;
 }
 

@@ -41,6 +41,7 @@ class Settler {
   void settle() {
     std::string const all = sample();
     article_ = identified(all, declared_, options_);
+    rules_.know(normalise::habits_of(all));
     doc::Metadata& metadata = document_.metadata;
     metadata.language = article_.tag;
     metadata.direction = options_.direction.value_or(article_direction(all, article_));

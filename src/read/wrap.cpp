@@ -63,24 +63,44 @@ bool begins_item(std::string_view text, Line const& line) {
          visible[at + 1] == ' ';
 }
 
-/// All words of the text in lower case, to prove that a hyphen at a line's end was not the author's.
+/// All words of the text in lower case, to prove that a hyphen at a line's end was not the author's. A word
+/// with a hyphen inside of a line is one of them, and so is each of its parts.
 class WordList {
  public:
   explicit WordList(std::string_view text) {
-    std::string word;
+    std::string word, compound;
     auto const close = [&] {
       if (!word.empty()) words_.insert(text::folded(word));
       word.clear();
     };
     for (text::CodePointAt const c : text::code_points(text)) {
-      if (text::is_letter(c.value) || text::is_mark(c.value))
+      if (text::is_letter(c.value) || text::is_mark(c.value)) {
         text::append(word, c.value);
-      else
-        close();
+        text::append(compound, c.value);
+        continue;
+      }
+      close();
+      if (c.value == '-' || c.value == 0x2010) {
+        compound += '-';
+      } else {
+        if (compound.find('-') != std::string::npos) words_.insert(text::folded(compound));
+        compound.clear();
+      }
     }
     close();
+    words_.insert(text::folded(compound));
   }
   bool has(std::string_view word) const { return words_.contains(text::folded(word)); }
+  /// The word itself, or with an ending: "internationals" proves "international".
+  bool has_form_of(std::string_view word) const {
+    constexpr std::size_t shortest = 7, longest_ending = 4;  // bytes
+    std::string const key = text::folded(word);
+    auto const found = words_.lower_bound(key);
+    if (found == words_.end()) return false;
+    if (*found == key) return true;
+    return key.size() >= shortest && found->starts_with(key) &&
+           found->size() <= key.size() + longest_ending && found->find('-') == std::string::npos;
+  }
 
  private:
   std::set<std::string> words_;
@@ -182,15 +202,19 @@ class Wrapping {
   void join_hyphens() {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       if (wraps_[i].joins_next || !may_join(i) || !lines_[i + 1].starts_lower) continue;
-      if (base::slice(text_, lines_[i].visible).ends_with('-') && !last_letters(before_hyphen(i)).empty())
-        connect(i, 0.8);
+      std::string_view const line = base::slice(text_, lines_[i].visible);
+      std::size_t const length = hyphen_at_end(line);
+      if (length > 0 && !last_letters(line.substr(0, line.size() - length)).empty()) connect(i, 0.8);
     }
   }
 
-  std::string_view before_hyphen(std::size_t i) const {
-    std::string_view line = base::slice(text_, lines_[i].visible);
-    return line.substr(0, line.size() - 1);
+  /// Its bytes. The sign ¬ is what some programs make of a soft hyphen.
+  static std::size_t hyphen_at_end(std::string_view line) {
+    if (line.ends_with('-')) return 1;
+    if (line.ends_with(not_sign)) return not_sign.size();
+    return line.ends_with("\xE2\x80\x90") ? 3 : 0;
   }
+  static constexpr std::string_view not_sign = "\xC2\xAC";
 
   void connect(std::size_t i, double confidence) {
     Wrap& wrap = wraps_[i];
@@ -198,15 +222,17 @@ class Wrapping {
     wrap.confidence = confidence;
     std::string_view const here = base::slice(text_, lines_[i].visible),
                            next = base::slice(text_, lines_[i + 1].visible);
-    bool const has_hyphen = here.ends_with('-'), has_unicode_hyphen = here.ends_with("\xE2\x80\x90");
+    std::size_t const length = hyphen_at_end(here);
     base::Range const behind{lines_[i].visible.end, lines_[i].range.end};
     bool const has_soft_hyphen = base::slice(text_, behind).starts_with("\xC2\xAD");
-    if (has_hyphen || has_unicode_hyphen || has_soft_hyphen) {
-      std::size_t const length = has_hyphen ? 1 : has_unicode_hyphen ? 3 : 0;
+    if (length > 0 || has_soft_hyphen) {
       std::string const head = last_letters(here.substr(0, here.size() - length)), tail = first_letters(next);
       if (!head.empty() && !tail.empty()) {
         if (words_ == nullptr) words_ = std::make_unique<WordList>(text_);
-        bool const is_one_word = has_soft_hyphen || (lines_[i + 1].starts_lower && words_->has(head + tail));
+        // The hyphen may be the author's, who wrote it in the middle of a line, too.
+        bool const is_proven = words_->has_form_of(head + tail) && !words_->has(head + "-" + tail);
+        bool const is_one_word =
+            has_soft_hyphen || (lines_[i + 1].starts_lower && (is_proven || here.ends_with(not_sign)));
         wrap.cut = is_one_word ? length : 0;
         return;
       }

@@ -27,6 +27,7 @@ Result result_of(Case const& one) {
   context.keeps_spaces = !one.options("verse").empty();
   if (auto const value = one.option("direction"); !value.empty())
     context.direction = value == "rtl" ? text::Direction::rtl : text::Direction::ltr;
+  context.habits = normalise::habits_of(result.input);
   normalise::Selection const selection{!one.options("raw").empty(), one.options("keep"), one.options("drop")};
   normalise::Stage const stage =
       one.options("source").empty() ? normalise::Stage::block : normalise::Stage::source;
