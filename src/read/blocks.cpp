@@ -132,8 +132,28 @@ class Blocks {
   std::size_t add_simple(std::size_t i, Role role) {
     Part part = simple_part(i);
     part.role = role;
+    if (role == Role::paragraph)
+      while (PageBreak const* const page = page_break(i)) {
+        while (++i < page->after) drop(i);
+        part.pieces.back().range.end -= page->wrap.cut;
+        std::size_t const first = part.pieces.size();
+        add_pieces(part, i, kept_of(draft_.all.lines[unit(i).first]).start);
+        part.pieces[first].before = page->wrap.between;
+        part.pieces[first].rule = page->wrap.cut > 0 ? "line.hyphen" : "line.join";
+        part.pieces[first].confidence = page->wrap.confidence;
+      }
     add(std::move(part));
     return i + 1;
+  }
+
+  /// Behind the unit, if its paragraph goes on on the next page and all between goes.
+  PageBreak const* page_break(std::size_t i) const {
+    auto const& all = draft_.all.page_breaks;
+    auto const found = std::ranges::lower_bound(all, i, {}, &PageBreak::before);
+    if (found == all.end() || found->before != i || !is_open(found->after)) return nullptr;
+    for (std::size_t between = i + 1; between < found->after; ++between)
+      if (draft_.fates[between].kind != Fate::Kind::dropped) return nullptr;
+    return &*found;
   }
 
   /// Lines of a mail with ">" before them; the signs go, wrapped lines go together.

@@ -4,6 +4,7 @@
 
 #include "read/dates.hpp"
 #include "read/furniture.hpp"
+#include "read/page_breaks.hpp"
 #include "read/people.hpp"
 
 namespace ms::read {
@@ -129,6 +130,7 @@ Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_
       all.units.push_back(std::move(unit));
     }
   }
+  if (joins) all.page_breaks = page_breaks_in(text, all);
   return all;
 }
 

@@ -21,10 +21,17 @@ struct Unit {
   bool is_labelled = false;  ///< it was short enough to be held against the words
 };
 
+/// A paragraph goes on behind the furniture of a page.
+struct PageBreak {
+  std::size_t before = 0, after = 0;  ///< units
+  Wrap wrap;                          ///< what stands between the two
+};
+
 struct Units {
   std::vector<Line> lines;
   std::vector<Wrap> wraps;
   std::vector<Unit> units;
+  std::vector<PageBreak> page_breaks;  ///< sorted
 };
 
 /// `joins`: do broken lines go together?

@@ -63,9 +63,40 @@ bool begins_item(std::string_view text, Line const& line) {
          visible[at + 1] == ' ';
 }
 
+/// The letters at the end (beginning) of a piece of text.
+std::string last_letters(std::string_view text) {
+  std::size_t start = text.size();
+  while (start > 0) {
+    text::CodePoint const c = text::code_point_before(text, start);
+    if (!text::is_letter(c.value) && !text::is_mark(c.value)) break;
+    start -= c.length;
+  }
+  return std::string(text.substr(start));
+}
+std::string first_letters(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    text::CodePoint const c = text::code_point_at(text, end);
+    if (!text::is_letter(c.value) && !text::is_mark(c.value)) break;
+    end += c.length;
+  }
+  return std::string(text.substr(0, end));
+}
+
+constexpr std::string_view not_sign = "\xC2\xAC";
+
+/// Bytes of a hyphen at the end. The sign ¬ is what some programs make of a soft hyphen.
+std::size_t hyphen_at_end(std::string_view line) {
+  if (line.ends_with('-')) return 1;
+  if (line.ends_with(not_sign)) return not_sign.size();
+  return line.ends_with("\xE2\x80\x90") ? 3 : 0;
+}
+
+}  // namespace
+
 /// All words of the text in lower case, to prove that a hyphen at a line's end was not the author's. A word
 /// with a hyphen inside of a line is one of them, and so is each of its parts.
-class WordList {
+class Joints::WordList {
  public:
   explicit WordList(std::string_view text) {
     std::string word, compound;
@@ -106,30 +137,41 @@ class WordList {
   std::set<std::string> words_;
 };
 
-/// The letters at the end (beginning) of a piece of text.
-std::string last_letters(std::string_view text) {
-  std::size_t start = text.size();
-  while (start > 0) {
-    text::CodePoint const c = text::code_point_before(text, start);
-    if (!text::is_letter(c.value) && !text::is_mark(c.value)) break;
-    start -= c.length;
+Joints::Joints(std::string_view text, std::vector<Line> const& lines) : text_(text), lines_(lines) {}
+Joints::~Joints() = default;
+
+Wrap Joints::between(std::size_t line, std::size_t following, double confidence) {
+  Wrap wrap;
+  wrap.joins_next = true;
+  wrap.confidence = confidence;
+  std::string_view const here = base::slice(text_, lines_[line].visible),
+                         next = base::slice(text_, lines_[following].visible);
+  std::size_t const length = hyphen_at_end(here);
+  base::Range const behind{lines_[line].visible.end, lines_[line].range.end};
+  bool const has_soft_hyphen = base::slice(text_, behind).starts_with("\xC2\xAD");
+  if (length > 0 || has_soft_hyphen) {
+    std::string const head = last_letters(here.substr(0, here.size() - length)), tail = first_letters(next);
+    if (!head.empty() && !tail.empty()) {
+      if (words_ == nullptr) words_ = std::make_unique<WordList>(text_);
+      // The hyphen may be the author's, who wrote it in the middle of a line, too.
+      bool const is_proven = words_->has_form_of(head + tail) && !words_->has(head + "-" + tail);
+      bool const is_one_word =
+          has_soft_hyphen || (lines_[following].starts_lower && (is_proven || here.ends_with(not_sign)));
+      wrap.cut = is_one_word ? length : 0;
+      return wrap;
+    }
+    if (!head.empty()) return wrap;
   }
-  return std::string(text.substr(start));
+  wrap.between = joint(text::code_point_before(here, here.size()).value, text::code_point_at(next, 0).value);
+  return wrap;
 }
-std::string first_letters(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size()) {
-    text::CodePoint const c = text::code_point_at(text, end);
-    if (!text::is_letter(c.value) && !text::is_mark(c.value)) break;
-    end += c.length;
-  }
-  return std::string(text.substr(0, end));
-}
+
+namespace {
 
 class Wrapping {
  public:
   Wrapping(std::string_view text, std::vector<Line> const& lines, std::vector<bool> const& barrier)
-      : text_(text), lines_(lines), barrier_(barrier), wraps_(lines.size()) {}
+      : text_(text), lines_(lines), barrier_(barrier), wraps_(lines.size()), joints_(text, lines) {}
 
   std::vector<Wrap> result() {
     find_pairs();
@@ -208,46 +250,14 @@ class Wrapping {
     }
   }
 
-  /// Its bytes. The sign ¬ is what some programs make of a soft hyphen.
-  static std::size_t hyphen_at_end(std::string_view line) {
-    if (line.ends_with('-')) return 1;
-    if (line.ends_with(not_sign)) return not_sign.size();
-    return line.ends_with("\xE2\x80\x90") ? 3 : 0;
-  }
-  static constexpr std::string_view not_sign = "\xC2\xAC";
-
-  void connect(std::size_t i, double confidence) {
-    Wrap& wrap = wraps_[i];
-    wrap.joins_next = true;
-    wrap.confidence = confidence;
-    std::string_view const here = base::slice(text_, lines_[i].visible),
-                           next = base::slice(text_, lines_[i + 1].visible);
-    std::size_t const length = hyphen_at_end(here);
-    base::Range const behind{lines_[i].visible.end, lines_[i].range.end};
-    bool const has_soft_hyphen = base::slice(text_, behind).starts_with("\xC2\xAD");
-    if (length > 0 || has_soft_hyphen) {
-      std::string const head = last_letters(here.substr(0, here.size() - length)), tail = first_letters(next);
-      if (!head.empty() && !tail.empty()) {
-        if (words_ == nullptr) words_ = std::make_unique<WordList>(text_);
-        // The hyphen may be the author's, who wrote it in the middle of a line, too.
-        bool const is_proven = words_->has_form_of(head + tail) && !words_->has(head + "-" + tail);
-        bool const is_one_word =
-            has_soft_hyphen || (lines_[i + 1].starts_lower && (is_proven || here.ends_with(not_sign)));
-        wrap.cut = is_one_word ? length : 0;
-        return;
-      }
-      if (!head.empty()) return;
-    }
-    wrap.between =
-        joint(text::code_point_before(here, here.size()).value, text::code_point_at(next, 0).value);
-  }
+  void connect(std::size_t i, double confidence) { wraps_[i] = joints_.between(i, i + 1, confidence); }
 
   std::string_view text_;
   std::vector<Line> const& lines_;
   std::vector<bool> const& barrier_;
   std::vector<Wrap> wraps_;
   std::vector<Pair> pairs_;
-  std::unique_ptr<WordList> words_;
+  Joints joints_;
   std::size_t width_ = 0;
   bool is_exact_ = false;
 };
