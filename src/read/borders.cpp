@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t most_places = 600;
 /// Lines below a headline in which a day would have to stand.
 constexpr std::size_t head_lines = 6;
+/// A day has so many, with its year: a place without is not worth a closer look.
+constexpr std::size_t fewest_digits = 5;
 constexpr std::size_t longest_title = 220, longest_credit = 140;  ///< columns
 
 /// A page that was copied as a whole has more lines above its headline, and heads of other articles below.
@@ -95,7 +97,7 @@ class Search {
 
   bool has_digits_below(std::size_t i) const {
     for (std::size_t j = i + 1; j < lines_.size() && j <= i + head_lines; ++j)
-      if (lines_[j].digits >= 2 && lines_[j].columns <= longest_credit) return true;
+      if (lines_[j].digits >= fewest_digits && lines_[j].columns <= longest_credit) return true;
     return false;
   }
 
@@ -131,7 +133,7 @@ class Search {
     std::size_t taken = first_ ? lines_[0].range.start + first_->credit_end : 0;  // heads do not overlap
     for (std::size_t const place : places) {
       std::size_t const start = lines_[place].range.start;
-      if (start < taken) continue;
+      if (start < taken || (is_page && !is_separator(visible(place - 1)))) continue;
       std::optional<ArticleHead> head = head_at(place);
       if (!head || is_known(head->title)) continue;
       Border border{place, Above::nothing, *std::move(head)};

@@ -93,5 +93,6 @@ TEST_CASE("the words are those of the article's language, or English and marked 
       "ninku.\nFacebook X WhatsApp\n";
   std::string const note = note_in(convert::with_editors_notes(read_text(text, options)).front());
   INFO(note);
-  CHECK(note.find("heading 2 #editors-note-2 .editors-note [en] [ltr] \"Editor’s note\"") != std::string::npos);
+  CHECK(note.find("heading 2 #editors-note-2 .editors-note [en] [ltr] \"Editor’s note\"") !=
+        std::string::npos);
 }
