@@ -85,6 +85,10 @@ class Index {
         slots_[slot].tag = tag_of(hash) & 0x3FF;
       }
     }
+    for (Profile const& profile : section.profiles) {
+      auto const first = std::ranges::find(section.profiles, profile.tag, &Profile::tag);
+      firsts_.push_back(static_cast<std::size_t>(first - section.profiles.begin()));
+    }
   }
 
   ProfileSection const& section() const { return section_; }
@@ -100,6 +104,9 @@ class Index {
   }
   bool has_entry(std::size_t slot) const { return slots_[slot].line != 0; }
 
+  /// The first profile with the same tag: a language may have several.
+  std::size_t first_of(std::size_t profile) const { return firsts_[profile]; }
+
   /// Up to the space behind the last.
   char const* postings(std::size_t slot) const { return std::strchr(entry(slot), '|') + 1; }
 
@@ -114,6 +121,7 @@ class Index {
   }
   ProfileSection section_;
   std::vector<Slot> slots_;
+  std::vector<std::size_t> firsts_;  // by profile
 };
 
 /// Latin letters, by far the largest section, and the others are read when a text first asks for them.
@@ -194,8 +202,10 @@ struct Sums {
 Sums sums(std::string_view utf8, Index const& index, std::span<int const> levels_of_absence,
           Apostrophes apostrophes) {
   Sums found{std::vector<std::int64_t>(levels_of_absence.size()), 0};
-  // Most sequences come several times, and the frequent ones have long lists of postings.
-  std::vector<std::uint16_t> counts(index.size());
+  // Most sequences come several times, and the frequent ones have long lists of postings. Between calls all
+  // counts are 0: there are far more of them than sequences in a block.
+  thread_local std::vector<std::uint16_t> counts;
+  if (counts.size() < index.size()) counts.resize(index.size());
   std::vector<std::size_t> seen;
   take_sequences(text::to_nfc(utf8), apostrophes, [&](std::string_view sequence) {
     ++found.sequences;
@@ -208,6 +218,7 @@ Sums sums(std::string_view utf8, Index const& index, std::span<int const> levels
       auto const level = static_cast<int>(digits.of(posting[2]));
       found.totals[language] += counts[slot] * (levels_of_absence[language] - level);
     }
+    counts[slot] = 0;
   }
   for (std::size_t i = 0; i < levels_of_absence.size(); ++i)
     found.totals[i] -= found.sequences * levels_of_absence[i];
@@ -225,14 +236,16 @@ std::vector<Likeness> likenesses(std::string_view utf8, text::Script script) {
   Sums const found = sums(utf8, *index, absences, Apostrophes::are_letters);
   if (found.sequences == 0) return {};
   std::vector<Likeness> list;
+  std::vector<std::size_t> place(profiles.size());
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     double const score = static_cast<double>(found.totals[i]) / 10 / static_cast<double>(found.sequences);
-    auto const same =
-        std::find_if(list.begin(), list.end(), [&](Likeness const& l) { return l.tag == profiles[i].tag; });
-    if (same == list.end())
+    std::size_t const first = index->first_of(i);
+    if (first == i) {
+      place[i] = list.size();
       list.push_back({profiles[i].tag, score});
-    else
-      same->score = std::max(same->score, score);
+    } else {
+      list[place[first]].score = std::max(list[place[first]].score, score);
+    }
   }
   std::stable_sort(list.begin(), list.end(),
                    [](Likeness const& a, Likeness const& b) { return a.score > b.score; });

@@ -94,11 +94,14 @@ bool is_idle_english(Detection const& found, Ranking const& ranks, std::size_t w
   return found.tag == "en" && weight < letters_for_certainty && ranks.lead_over("en") > lead_over_english;
 }
 
+Identification by_nobody() {
+  return {"und", 0, false, "neither CLD2 nor profiles know it"};
+}
+
 Identification weighed(Detection const& found, Ranking const& ranks, std::size_t weight) {
   bool const profiles_speak = ranks.is_clear(weight);
   if (found.tag == "und" || is_idle_english(found, ranks, weight))
-    return profiles_speak ? by_profiles(ranks, weight)
-                          : Identification{"und", 0, false, "neither CLD2 nor profiles know it"};
+    return profiles_speak ? by_profiles(ranks, weight) : by_nobody();
   if (found.is_reliable)
     return is_overruled(found, ranks, weight) ? by_profiles(ranks, weight) : by_cld2(found, weight);
   if (!ranks.is_empty() && ranks.tag() == found.tag) {
@@ -115,9 +118,13 @@ Identification weighed(Detection const& found, Ranking const& ranks, std::size_t
 
 Identification verdict_of_words(Detection const& found, std::string_view letters, text::Script script,
                                 std::size_t weight) {
-  bool const is_long = weight >= letters_for_certainty;
-  Identification verdict = is_long && is_typical(found) ? by_cld2(found, weight)
-                                                        : weighed(found, ranking(letters, script), weight);
+  Identification verdict;
+  if (weight >= letters_for_certainty && is_typical(found))
+    verdict = by_cld2(found, weight);
+  else if (found.tag == "und" && weight < letters_for_profiles)
+    verdict = by_nobody();
+  else
+    verdict = weighed(found, ranking(letters, script), weight);
   std::string told = told_by_words(letters, verdict.tag);
   if (told != verdict.tag) {
     verdict.evidence += fmt::format(", telltale words of {}", told);
