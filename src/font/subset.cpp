@@ -3,7 +3,6 @@
 #include <hb-subset.h>
 
 #include <memory>
-#include <vector>
 
 #include "base/ensure.hpp"
 #include "base/failure.hpp"
@@ -17,7 +16,6 @@ namespace ms::font {
 namespace {
 
 using OwnedInput = std::unique_ptr<hb_subset_input_t, Destroyer<hb_subset_input_destroy>>;
-using OwnedPlan = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_destroy>>;
 
 OwnedInput new_input(unsigned flags) {
   OwnedInput input(hb_subset_input_create_or_fail());
@@ -34,23 +32,6 @@ Owner checked(Made* made, Face const& face) {
                         "this font cannot be cut down to the glyphs that are used; install it again",
                         face.path());
   return Owner(made);
-}
-
-constexpr hb_tag_t kept[] = {HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'),
-                             HB_TAG('h', 'm', 't', 'x'), HB_TAG('h', 'h', 'e', 'a'),
-                             HB_TAG('m', 'a', 'x', 'p'), HB_TAG('h', 'e', 'a', 'd')};
-
-/// Without its layout tables a subset holds the glyphs asked for and the parts they are made of, nothing that
-/// substitution could lead to; HarfBuzz 6 has no flag that says so.
-void drop_all_but_kept(hb_face_t* face, hb_subset_input_t* input) {
-  hb_set_t* const dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-  unsigned count = 0;
-  unsigned const total = hb_face_get_table_tags(face, 0, &count, nullptr);
-  std::vector<hb_tag_t> tags(total);
-  count = total;
-  hb_face_get_table_tags(face, 0, &count, tags.data());
-  for (hb_tag_t const tag : tags) hb_set_add(dropped, tag);
-  for (hb_tag_t const tag : kept) hb_set_del(dropped, tag);
 }
 
 /// Vowel signs that shaping takes apart though Unicode does not: am of Thai and Lao into a ring and an a,
@@ -73,30 +54,6 @@ void add_with_parts(hb_set_t* characters, char32_t c) {
 }
 
 }  // namespace
-
-Subset subset_truetype(Face const& face, std::set<std::uint32_t> const& glyphs) {
-  base::ensure(face.outlines() == Outlines::truetype, "only TrueType outlines are subset as tables");
-  OwnedInput const input = new_input(HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-  hb_set_t* const wanted = hb_subset_input_glyph_set(input.get());
-  hb_set_add(wanted, 0);
-  for (std::uint32_t const glyph : glyphs) hb_set_add(wanted, glyph);
-  drop_all_but_kept(face.hb_face(), input.get());
-
-  auto const plan = checked<OwnedPlan>(hb_subset_plan_create_or_fail(face.hb_face(), input.get()), face);
-  auto const made = checked<OwnedFace>(hb_subset_plan_execute_or_fail(plan.get()), face);
-  Subset subset;
-  for (hb_tag_t const tag : kept) {
-    Table const table(made.get(), tag);
-    char name[5] = {};
-    hb_tag_to_string(tag, name);
-    subset.tables.emplace(name, table.bytes());
-  }
-  hb_map_t const* const old_glyphs = hb_subset_plan_new_to_old_glyph_mapping(plan.get());
-  unsigned const count = hb_face_get_glyph_count(made.get());
-  for (hb_codepoint_t glyph = 0; glyph < count; ++glyph)
-    subset.new_glyph.emplace(hb_map_get(old_glyphs, glyph), glyph);
-  return subset;
-}
 
 std::string shaping_subset(Face const& face, std::string_view text) {
   OwnedInput const input =

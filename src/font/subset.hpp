@@ -1,25 +1,14 @@
-// Parts of a face for embedding (hb-subset). In: a face and the glyphs that are used. Out: for TrueType
-// outlines the tables of a font that holds only those glyphs, renumbered, and the map to the new numbers; for
-// any face the outline of a glyph in font units. Deterministic.
+// Parts of a face for embedding. In: a face and what is used of it. Out: the outline of a glyph in font
+// units; a font file that shapes a text as the face does (hb-subset). Deterministic.
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "font/face.hpp"
 
 namespace ms::font {
-
-struct Subset {
-  std::map<std::string, std::string> tables;         ///< "glyf", "loca", "hmtx", "maxp", "hhea", "head", …
-  std::map<std::uint32_t, std::uint32_t> new_glyph;  ///< glyph of the face → glyph of the subset
-};
-
-/// glyf-flavoured faces only. Glyph 0 is always in it. Hinting and layout tables are dropped.
-Subset subset_truetype(Face const& face, std::set<std::uint32_t> const& glyphs);
 
 struct OutlineSegment {
   enum class Kind { move, line, cubic } kind = Kind::move;

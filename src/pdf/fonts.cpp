@@ -106,7 +106,7 @@ Dict encoding(Objects& objects, CodeSpace const& space) {
 Dict font_object(Objects& objects, EmbeddedFont const& font, Dict encoding, Dict to_unicode) {
   bool const truetype = font.host->outlines() == font::Outlines::truetype;
   std::string const name = subset_name(font);
-  Program const program = truetype ? truetype_program(font) : cff_program(font, name);
+  Program const program = truetype ? truetype_program(glyphs_by_cid(font)) : cff_program(font, name);
 
   Dict cid_font = objects.dict();
   cid_font.name("Type", "Font")

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/failure.hpp"
 #include "pdf/bytes.hpp"
 #include "pdf/simple_glyph.hpp"
 
@@ -12,7 +11,7 @@ namespace {
 
 // Flags of a component (OpenType, "Composite glyph flags").
 constexpr std::uint32_t words = 0x0001, offsets = 0x0002, scaled = 0x0008, more = 0x0020, two_scales = 0x0040,
-                        own_metrics = 0x0200, matrix = 0x0080, unscaled_offsets = 0x1000;
+                        instructed = 0x0100, own_metrics = 0x0200, matrix = 0x0080, unscaled_offsets = 0x1000;
 
 std::size_t component_size(std::uint32_t flags) {
   return 4u + (flags & words ? 4u : 2u) +
@@ -99,35 +98,28 @@ class Walk {
 
 }  // namespace
 
-std::vector<GlyphRecord> glyph_records(font::Subset const& subset, font::Face const& face) {
-  auto const table = [&](char const* name) -> std::string_view {
-    auto const found = subset.tables.find(name);
-    return found == subset.tables.end() ? std::string_view() : std::string_view(found->second);
-  };
-  auto const damaged = [&]() -> base::Failure {
-    return {"font.damaged", "a table of the font is cut short; install the font again", face.path()};
-  };
-  std::string_view const glyf = table("glyf"), loca = table("loca"), hmtx = table("hmtx");
-  if (table("maxp").size() < 6 || table("head").size() < 54 || table("hhea").size() < 36) throw damaged();
-  std::size_t const count = u16_at(table("maxp"), 4);
-  std::size_t const metrics = u16_at(table("hhea"), 34);
-  bool const wide = u16_at(table("head"), 50) != 0;
-  if (metrics == 0 || metrics > count || loca.size() < (count + 1) * (wide ? 4 : 2) ||
-      hmtx.size() < 4 * metrics + 2 * (count - metrics))
-    throw damaged();
-  auto const offset = [&](std::size_t glyph) -> std::size_t {
-    return wide ? u32_at(loca, 4 * glyph) : 2 * u16_at(loca, 2 * glyph);
-  };
-  std::vector<GlyphRecord> records(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    std::size_t const start = offset(i), end = offset(i + 1);
-    if (start > end || end > glyf.size() || (end > start && end - start < 10)) throw damaged();
-    records[i].bytes = glyf.substr(start, end - start);
-    std::size_t const own = std::min(i, metrics - 1);
-    records[i].advance = u16_at(hmtx, 4 * own);
-    records[i].left_bearing = s16_at(hmtx, i < metrics ? 4 * i + 2 : 4 * metrics + 2 * (i - metrics));
+bool is_sound_composite(std::string_view record) {
+  std::size_t at = 10;
+  for (;;) {
+    if (at + 4 > record.size()) return false;
+    std::uint32_t const flags = u16_at(record, at);
+    at += component_size(flags);
+    if (at > record.size()) return false;
+    if ((flags & more) == 0) return true;
   }
-  return records;
+}
+
+std::string without_instructions(std::string_view record) {
+  std::string out(record);
+  if (s16_at(record, 0) >= 0) return out;
+  std::size_t end = 10;
+  for_components(record, [&](std::size_t at) {
+    std::uint32_t const flags = u16_at(record, at - 2);
+    set_u16(out, at - 2, flags & ~instructed);
+    end = at - 2 + component_size(flags);
+  });
+  out.resize(end);
+  return out;
 }
 
 /// Are parts of composites placed by offsets, as they are in all but very old fonts, not by points that meet?

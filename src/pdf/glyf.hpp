@@ -1,5 +1,5 @@
-// Records of the glyf table (OpenType, "glyf"). In: the tables of a subset. Out: one record a glyph, whose
-// components can be renumbered and from which composites can be made; and what maxp must say about them.
+// Records of the glyf table (OpenType, "glyf"). In: records of faces. Out: records whose components have
+// other numbers, composites of them, and what maxp must say about all.
 #pragma once
 
 #include <cstdint>
@@ -8,20 +8,15 @@
 #include <string_view>
 #include <vector>
 
-#include "font/subset.hpp"
+#include "pdf/glyph_source.hpp"
 #include "pdf/program.hpp"
 
 namespace ms::pdf {
 
-struct GlyphRecord {
-  std::string bytes;  ///< empty: nothing is drawn
-  std::uint32_t advance = 0;
-  std::int32_t left_bearing = 0;
-};
-
-/// The glyphs of a TrueType subset, in its numbering. Throws Failure font.damaged (naming `face`) when tables
-/// contradict each other.
-std::vector<GlyphRecord> glyph_records(font::Subset const& subset, font::Face const& face);
+/// A composite (its first number is negative) whose components end within it?
+bool is_sound_composite(std::string_view record);
+/// The record up to where a composite's instructions begin; those of simple glyphs go when they are repacked.
+std::string without_instructions(std::string_view record);
 
 /// Simple glyphs in fewer bytes (simple_glyph.hpp), where nothing goes by the numbers of their points.
 void repack(std::vector<GlyphRecord>& records);

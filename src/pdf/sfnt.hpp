@@ -1,5 +1,5 @@
 // The container of TrueType tables (OpenType, "Font file"). In: tables by name. Out: the file, with
-// checksums.
+// its checksums.
 #pragma once
 
 #include <map>

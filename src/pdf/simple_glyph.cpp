@@ -94,6 +94,35 @@ void append_step(std::string& out, std::uint32_t& flag, std::int32_t step, std::
 
 }  // namespace
 
+bool is_sound_simple(std::string_view record) {
+  std::size_t const count = u16_at(record, 0), ends = 10 + 2 * count;
+  if (count == 0) return true;
+  if (ends + 2 > record.size()) return false;
+  std::size_t points = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::size_t const end = u16_at(record, 10 + 2 * i) + std::size_t{1};
+    if (end < points) return false;
+    points = end;
+  }
+  std::size_t at = ends + 2 + u16_at(record, ends), coordinates = 0;
+  for (std::size_t seen = 0; seen < points;) {
+    if (at >= record.size()) return false;
+    std::uint32_t const flag = u8_at(record, at++);
+    std::size_t times = 1;
+    if (flag & repeats) {
+      if (at >= record.size()) return false;
+      times += u8_at(record, at++);
+    }
+    times = std::min(times, points - seen);
+    auto const size = [&](std::uint32_t is_short, std::uint32_t same) -> std::size_t {
+      return flag & is_short ? 1 : flag & same ? 0 : 2;
+    };
+    coordinates += times * (size(x_short, x_same) + size(y_short, y_same));
+    seen += times;
+  }
+  return coordinates <= record.size() - at;
+}
+
 std::string repacked(std::string_view record) {
   if (record.empty() || s16_at(record, 0) < 0) return std::string(record);
   std::vector<Contour> contours = contours_of(record);

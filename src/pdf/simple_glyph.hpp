@@ -8,6 +8,9 @@
 
 namespace ms::pdf {
 
+/// Do the points of a simple glyph end within its record, and count up?
+bool is_sound_simple(std::string_view record);
+
 std::string repacked(std::string_view record);
 
 }  // namespace ms::pdf

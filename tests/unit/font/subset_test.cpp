@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "font/glyph_tables.hpp"
 #include "font/library.hpp"
 
 using namespace ms;
@@ -28,44 +29,23 @@ unsigned u16_at(std::string const& bytes, std::size_t offset) {
 
 }  // namespace
 
-TEST_CASE("a TrueType subset holds the glyphs asked for, the parts they are made of, and nothing else") {
+TEST_CASE("the tables of glyphs are those of the file") {
   Face const& face = face_of("Latn", "en");
-  // Noto Serif makes é of e and an accent.
-  std::uint32_t const composite = face.glyph_of(U'é'), letter = face.glyph_of(U'T');
-  Subset const subset = subset_truetype(face, {composite, letter});
-  REQUIRE(subset.new_glyph.count(0) == 1);
-  CHECK(subset.new_glyph.at(0) == 0);
-  CHECK(subset.new_glyph.count(composite) == 1);
-  CHECK(subset.new_glyph.count(letter) == 1);
-  CHECK(subset.new_glyph.count(face.glyph_of(U'e')) == 1);
-  CHECK(subset.new_glyph.size() == 5);
-  CHECK(u16_at(subset.tables.at("maxp"), 4) == subset.new_glyph.size());
-  for (char const* const name : {"glyf", "loca", "hmtx", "hhea", "head", "maxp"}) {
-    CAPTURE(std::string(name));
-    CHECK(!subset.tables.at(name).empty());
-  }
-  CHECK(subset.tables.size() == 6);
-  CHECK(subset.tables.at("glyf").size() < 2000);
+  GlyphTables const tables = glyph_tables(face);
+  CHECK(tables.head.size() == 54);
+  CHECK(tables.hhea.size() == 36);
+  CHECK(tables.maxp.size() >= 6);
+  std::size_t const count = u16_at(std::string(tables.maxp), 4);
+  bool const wide = u16_at(std::string(tables.head), 50) != 0;
+  CHECK(tables.loca.size() == (count + 1) * (wide ? 4 : 2));
+  std::uint32_t const letter = face.glyph_of(U'T');
+  REQUIRE(letter < u16_at(std::string(tables.hhea), 34));
+  CHECK(u16_at(std::string(tables.hmtx), 4 * letter) == static_cast<unsigned>(face.advance_of(letter)));
+  CHECK(tables.glyf.size() > 10000);
 }
 
-TEST_CASE("a TrueType subset keeps advances") {
-  Face const& face = face_of("Latn", "en");
-  std::set<std::uint32_t> glyphs;
-  for (char32_t c = U'a'; c <= U'z'; ++c) glyphs.insert(face.glyph_of(c));
-  Subset const subset = subset_truetype(face, glyphs);
-  unsigned const long_metrics = u16_at(subset.tables.at("hhea"), 34);
-  for (std::uint32_t const glyph : glyphs) {
-    unsigned const metric = std::min(subset.new_glyph.at(glyph), long_metrics - 1);
-    CHECK(u16_at(subset.tables.at("hmtx"), 4 * metric) == static_cast<unsigned>(face.advance_of(glyph)));
-  }
-}
-
-TEST_CASE("the same glyphs make the same subset") {
+TEST_CASE("the same text makes the same subset") {
   Face const& face = face_of("Arab", "ar");
-  std::set<std::uint32_t> const glyphs = {3, 5, 40, 41, 120};
-  Subset const once = subset_truetype(face, glyphs), again = subset_truetype(face, glyphs);
-  CHECK(once.tables == again.tables);
-  CHECK(once.new_glyph == again.new_glyph);
   CHECK(shaping_subset(face, "سلام") == shaping_subset(face, "سلام"));
 }
 

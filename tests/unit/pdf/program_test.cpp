@@ -6,8 +6,11 @@
 #include <cmath>
 #include <random>
 
+#include "base/failure.hpp"
+#include "base/files.hpp"
 #include "font/subset.hpp"
 #include "font_file.hpp"
+#include "fonts/synthetic.hpp"
 #include "pdf/bytes.hpp"
 #include "sample.hpp"
 #include "text/utf8.hpp"
@@ -90,7 +93,7 @@ struct Made {
     fonts.number_codes();
     REQUIRE(fonts.fonts().size() == 1);
     bool const truetype = host.outlines() == font::Outlines::truetype;
-    program = truetype ? pdf::truetype_program(fonts.fonts()[0])
+    program = truetype ? pdf::truetype_program(pdf::glyphs_by_cid(fonts.fonts()[0]))
                        : pdf::cff_program(fonts.fonts()[0], "ABCDEF+Name");
     face =
         tests::opened(folder, program, truetype, host.metrics().units_per_em, fonts.fonts()[0].by_cid.size());
@@ -202,4 +205,35 @@ TEST_CASE("a CFF program takes TrueType outlines as well") {
   pdf::EntryPlace const taken = made.fonts.place_of(han, {{{&latin, o}}, 600}, "o");
   made.build(han);
   CHECK(alike(shape(*made.face, made.code(taken)), shape(latin, o)));
+}
+
+TEST_CASE("a glyph that is damaged is a failure that names the font's file") {
+  tests::Folder const folder;
+  synthetic::Font font;
+  font.glyphs = {{U'a', 500}, {U'b', 600}};
+  std::string const good = synthetic::file(font);
+  std::string const path = folder.path() + "/damaged.ttf";
+  auto const code_with = [&](std::size_t at, std::uint32_t value) {
+    std::string file = good;
+    // Glyph 1 stands after glyph 0, a box like itself.
+    std::string const glyf = tests::tables_of(file).at("glyf");
+    std::size_t const start = file.find(glyf) + glyf.size() / 3;
+    pdf::set_u16(file, start + at, value);
+    base::write_file(path, file);
+    auto const face = font::Face::open(path, 0);
+    pdf::EmbeddedFonts fonts;
+    fonts.place_of(*face, {{{face.get(), face->glyph_of(U'a')}}, 500}, "a");
+    fonts.number_codes();
+    try {
+      pdf::truetype_program(pdf::glyphs_by_cid(fonts.fonts()[0]));
+    } catch (base::Failure const& failure) {
+      CHECK(failure.path() == path);
+      return std::string(failure.code());
+    }
+    return std::string();
+  };
+  CHECK(code_with(10, 3) == "");  // as it was: four points
+  CHECK(code_with(0, 100) == "font.damaged");
+  CHECK(code_with(10, 300) == "font.damaged");
+  CHECK(code_with(12, 60000) == "font.damaged");  // instructions
 }
