@@ -1,8 +1,9 @@
-// Which CID every entry gets. Fonts that mostly stand for the same texts, such as the weights of a family,
-// share a table, so that one ToUnicode serves them all; a CID that a font of the table does not use is a
-// glyph that draws nothing. In a table the space comes first, then what the smaller fonts use (their gaps are
-// then at their ends and left out), each part in the order of its texts, single characters before others,
-// which keeps ToUnicode short. Where one byte is not enough for all, what is used most comes first.
+// Which CID every entry of a font with CIDs gets. Fonts that mostly stand for the same texts, such as the
+// weights of a family, share a table, so that one ToUnicode serves them all; a CID that a font of the table
+// does not use is a glyph that draws nothing. In a table the space comes first, then what the smaller fonts
+// use (their gaps are then at their ends and left out), each part in the order of its texts, single
+// characters before others, which keeps ToUnicode short. Where one byte is not enough for all, what is used
+// most comes first.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -47,8 +48,9 @@ bool is_one_code_point(std::string_view text) {
 /// Larger fonts first; a font joins the table that has most of its texts, if that is half of them or more.
 std::vector<Draft> drafts_of(std::vector<EmbeddedFont> const& fonts,
                              std::vector<std::vector<Slot>> const& slots) {
-  std::vector<std::size_t> order(fonts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < fonts.size(); ++i)
+    if (!slots[i].empty()) order.push_back(i);
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return slots[a].size() > slots[b].size(); });
   std::vector<Draft> drafts;
@@ -108,9 +110,11 @@ std::vector<Slot> in_order(Draft const& draft, std::size_t short_codes) {
 }  // namespace
 
 std::vector<CodeTable> number_codes(std::vector<EmbeddedFont>& fonts) {
-  std::vector<std::vector<Slot>> slots;
-  for (EmbeddedFont const& font : fonts) slots.push_back(slots_of(font));
   std::vector<CodeTable> tables;
+  number_simple_fonts(fonts, tables);
+  std::vector<std::vector<Slot>> slots;
+  for (EmbeddedFont const& font : fonts)
+    slots.push_back(font.cids.empty() ? slots_of(font) : std::vector<Slot>());
   for (Draft const& draft : drafts_of(fonts, slots)) {
     bool const has_space = draft.slots.count({" ", 0}) != 0;
     std::size_t const first = has_space ? 0 : 1;  // the place of the space stays free

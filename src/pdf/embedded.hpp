@@ -72,9 +72,12 @@ struct EntryPlace {
 struct CodeTable {
   CodeSpace space;
   std::vector<std::string> texts;  ///< by CID; empty: no code leads there
+  bool simple = false;             ///< its fonts are simple ones, a CID is a code, and they share a program
 };
 /// Gives every entry of every font its CID (code_tables.cpp).
 std::vector<CodeTable> number_codes(std::vector<EmbeddedFont>& fonts);
+/// Those of simple fonts (simple_codes.cpp); the others have none yet.
+void number_simple_fonts(std::vector<EmbeddedFont>& fonts, std::vector<CodeTable>& tables);
 
 class EmbeddedFonts {
  public:

@@ -69,8 +69,22 @@ void add_widths(Objects& objects, Dict cid_font, EmbeddedFont const& font) {
   cid_font.add("W", table);
 }
 
-Dict descriptor(Objects& objects, EmbeddedFont const& font, Program const& program, std::string const& name,
-                bool truetype) {
+struct Embedded {
+  Dict file;
+  Box box;
+};
+
+Embedded embedded(Objects& objects, Program const& program, bool truetype) {
+  Dict file = objects.stream(program.bytes, Filter::flate);
+  if (truetype)
+    file.integer("Length1", static_cast<std::int64_t>(program.bytes.size()));
+  else
+    file.name("Subtype", "CIDFontType0C");
+  return {file, program.box};
+}
+
+Dict descriptor(Objects& objects, EmbeddedFont const& font, Embedded const& program,
+                std::string const& name) {
   font::Metrics const& metrics = font.host->metrics();
   auto const em = [&](int units) { return thousandths_of_em(units, metrics.units_per_em); };
   constexpr int fixed_pitch = 1, symbolic = 4, italic = 64;  // 9.8.2
@@ -84,12 +98,8 @@ Dict descriptor(Objects& objects, EmbeddedFont const& font, Program const& progr
   out.add("FontBBox", box).integer("ItalicAngle", metrics.italic_angle);
   out.integer("Ascent", em(metrics.ascender)).integer("Descent", em(metrics.descender));
   out.integer("CapHeight", em(metrics.cap_height)).integer("StemV", em(stem_width(*font.host)));
-  Dict file = objects.stream(program.bytes, Filter::flate);
-  if (truetype)
-    file.integer("Length1", static_cast<std::int64_t>(program.bytes.size()));
-  else
-    file.name("Subtype", "CIDFontType0C");
-  return out.add(truetype ? "FontFile2" : "FontFile3", file);
+  bool const truetype = font.host->outlines() == font::Outlines::truetype;
+  return out.add(truetype ? "FontFile2" : "FontFile3", program.file);
 }
 
 Dict system_info(Objects& objects) {
@@ -103,7 +113,20 @@ Dict encoding(Objects& objects, CodeSpace const& space) {
   return out.name("Type", "CMap").name("CMapName", name).add("CIDSystemInfo", system_info(objects));
 }
 
-Dict font_object(Objects& objects, EmbeddedFont const& font, Dict encoding, Dict to_unicode) {
+/// The table whose CMap serves this one as well, and most others: the first of those with the widest code
+/// space.
+std::size_t widest_for(std::vector<CodeTable> const& tables, std::size_t table) {
+  std::size_t out = table;
+  auto const holds = [&](std::size_t a, std::size_t b) { return tables[a].space.holds(tables[b].space); };
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    if (!tables[i].simple && holds(i, table) && !holds(out, i)) out = i;
+  for (std::size_t i = 0; i < out; ++i)
+    if (!tables[i].simple && holds(i, out) && holds(out, i)) out = i;
+  return out;
+}
+
+/// A font with CIDs (9.7).
+Dict composite_font(Objects& objects, EmbeddedFont const& font, Dict encoding, Dict to_unicode) {
   bool const truetype = font.host->outlines() == font::Outlines::truetype;
   std::string const name = subset_name(font);
   Program const program = truetype ? truetype_program(glyphs_by_cid(font)) : cff_program(font, name);
@@ -113,7 +136,7 @@ Dict font_object(Objects& objects, EmbeddedFont const& font, Dict encoding, Dict
       .name("Subtype", truetype ? "CIDFontType2" : "CIDFontType0")
       .name("BaseFont", name);
   cid_font.add("CIDSystemInfo", system_info(objects));
-  cid_font.add("FontDescriptor", descriptor(objects, font, program, name, truetype));
+  cid_font.add("FontDescriptor", descriptor(objects, font, embedded(objects, program, truetype), name));
   if (truetype) cid_font.name("CIDToGIDMap", "Identity");
   add_widths(objects, cid_font, font);
 
@@ -122,6 +145,22 @@ Dict font_object(Objects& objects, EmbeddedFont const& font, Dict encoding, Dict
   descendants.add(cid_font);
   out.name("Type", "Font").name("Subtype", "Type0").add("Encoding", encoding);
   out.name("BaseFont", truetype ? name : name + "-Identity-H").add("DescendantFonts", descendants);
+  return out.add("ToUnicode", to_unicode);
+}
+
+/// A simple font (9.6.3); what none of its codes stands for is as wide as nothing.
+Dict simple_font(Objects& objects, EmbeddedFont const& font, Embedded const& program, Dict to_unicode) {
+  std::string const name = subset_name(font);
+  std::size_t first = 0;
+  while (font.by_cid[first] == EmbeddedFont::unused) ++first;
+  Array widths = objects.array();
+  for (std::size_t code = first; code < font.by_cid.size(); ++code)
+    widths.integer(font.by_cid[code] == EmbeddedFont::unused ? 0 : font.width_of(font.by_cid[code]));
+  Dict out = objects.indirect();
+  out.name("Type", "Font").name("Subtype", "TrueType").name("BaseFont", name);
+  out.add("FontDescriptor", descriptor(objects, font, program, name));
+  out.integer("FirstChar", static_cast<std::int64_t>(first));
+  out.integer("LastChar", static_cast<std::int64_t>(font.by_cid.size() - 1)).add("Widths", widths);
   return out.add("ToUnicode", to_unicode);
 }
 
@@ -145,21 +184,28 @@ std::vector<Dict> font_objects(Objects& objects, EmbeddedFonts const& fonts) {
   std::vector<CodeTable> const& tables = fonts.tables();
   std::map<std::size_t, Dict> encodings;  // by the table whose code space holds those of others
   std::vector<Dict> encoding_of, meaning_of;
-  for (CodeTable const& table : tables) {
-    std::size_t widest = encoding_of.size();
-    for (std::size_t i = 0; i < tables.size(); ++i)
-      if (tables[i].space.holds(table.space) && !tables[widest].space.holds(tables[i].space)) widest = i;
-    for (std::size_t i = 0; i < widest; ++i)
-      if (tables[i].space.holds(tables[widest].space) && tables[widest].space.holds(tables[i].space))
-        widest = i;
+  std::vector<Embedded> program_of(tables.size());
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    meaning_of.push_back(objects.stream(to_unicode(tables[i]), Filter::flate));
+    if (tables[i].simple) {
+      encoding_of.emplace_back();
+      std::vector<EmbeddedFont const*> sharing;
+      for (EmbeddedFont const& font : fonts.fonts())
+        if (font.table == i) sharing.push_back(&font);
+      program_of[i] = embedded(objects, truetype_program(glyphs_by_code(sharing)), true);
+      continue;
+    }
+    std::size_t const widest = widest_for(tables, i);
     Dict& made = encodings[widest];
     if (!made) made = encoding(objects, tables[widest].space);
     encoding_of.push_back(made);
-    meaning_of.push_back(objects.stream(to_unicode(table), Filter::flate));
   }
   std::vector<Dict> out;
-  for (EmbeddedFont const& font : fonts.fonts())
-    out.push_back(font_object(objects, font, encoding_of[font.table], meaning_of[font.table]));
+  for (EmbeddedFont const& font : fonts.fonts()) {
+    std::size_t const i = font.table;
+    out.push_back(tables[i].simple ? simple_font(objects, font, program_of[i], meaning_of[i])
+                                   : composite_font(objects, font, encoding_of[i], meaning_of[i]));
+  }
   return out;
 }
 

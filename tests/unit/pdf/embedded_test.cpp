@@ -75,21 +75,80 @@ TEST_CASE("codes are numbered by their texts, single characters first, the space
 }
 
 TEST_CASE("fonts for the same texts share a table, others have one of their own") {
-  font::Face const& latin = tests::face("Latn");
-  font::Face const& hebrew = tests::face("Hebr", "he");
+  font::Face const& han = tests::face("Hani", "zh-Hans");
+  font::Face const& hangul = tests::face("Hang", "ko");
   pdf::EmbeddedFonts fonts(6);
   for (char32_t const c : {U'a', U'b', U'c', U'd', U'e'})
-    fonts.place_of(latin, letter(latin, c), std::string(1, static_cast<char>(c)));
+    fonts.place_of(han, letter(han, c), std::string(1, static_cast<char>(c)));
   // The font is full; the same texts, drawn otherwise, begin a second one.
   for (char32_t const c : {U'c', U'd', U'x'})
-    fonts.place_of(latin, letter(latin, c, 300), std::string(1, static_cast<char>(c)));
-  fonts.place_of(hebrew, letter(hebrew, U'א'), "א");
+    fonts.place_of(han, letter(han, c, 300), std::string(1, static_cast<char>(c)));
+  fonts.place_of(hangul, letter(hangul, U'한'), "한");
   REQUIRE(fonts.fonts().size() == 3);
   fonts.number_codes();
   CHECK(fonts.fonts()[0].table == fonts.fonts()[1].table);
   CHECK(fonts.fonts()[2].table != fonts.fonts()[0].table);
   CHECK(fonts.fonts()[0].cids[2] == fonts.fonts()[1].cids[0]);
   CHECK(fonts.fonts()[1].by_cid.size() < fonts.fonts()[0].by_cid.size());
+  for (pdf::CodeTable const& table : fonts.tables()) CHECK(!table.simple);
+}
+
+TEST_CASE("simple fonts share codes of one byte, but no code except the space") {
+  font::Face const& latin = tests::face("Latn");
+  font::Face const& hebrew = tests::face("Hebr", "he");
+  font::Face const& han = tests::face("Hani", "zh-Hans");
+  pdf::EmbeddedFonts fonts;
+  auto const place = [&](font::Face const& face, char32_t c) {
+    std::string text;
+    text::append(text, c);
+    return fonts.place_of(face, letter(face, c), text);
+  };
+  auto const b = place(latin, U'b'), latin_space = place(latin, U' '), a = place(latin, U'a');
+  auto const alef = place(hebrew, U'א'), point = place(hebrew, U'.');
+  place(han, U'a');
+  fonts.number_codes();
+  auto const cid = [&](pdf::EntryPlace at) { return fonts.fonts()[at.font].cids[at.entry]; };
+  CHECK(cid(latin_space) == 32);
+  CHECK(cid(a) == 33);
+  CHECK(cid(b) == 34);
+  CHECK(cid(point) == 35);
+  CHECK(cid(alef) == 36);
+  CHECK(fonts.fonts()[0].table == fonts.fonts()[1].table);
+  CHECK(fonts.tables()[fonts.fonts()[0].table].simple);
+  CHECK(!fonts.tables()[fonts.fonts()[2].table].simple);
+  CHECK(fonts.fonts()[0].by_cid.size() == 35);
+  CHECK(fonts.fonts()[1].by_cid[34] == pdf::EmbeddedFont::unused);
+}
+
+TEST_CASE("a face whose space is as wide shares it, another has a program of its own") {
+  font::Face const& latin = tests::face("Latn");
+  font::Face const& hebrew = tests::face("Hebr", "he");
+  for (int const more : {0, 7}) {
+    CAPTURE(more);
+    pdf::EmbeddedFonts fonts;
+    std::int32_t const width = latin.advance_of(latin.glyph_of(U' '));
+    fonts.place_of(latin, letter(latin, U' '), " ");
+    fonts.place_of(hebrew, {{{&hebrew, hebrew.glyph_of(U' ')}}, width + more}, " ");
+    fonts.number_codes();
+    CHECK((fonts.fonts()[0].table == fonts.fonts()[1].table) == (more == 0));
+    for (pdf::EmbeddedFont const& font : fonts.fonts()) CHECK(font.cids[0] == 32);
+  }
+}
+
+TEST_CASE("a font of more codes than one byte has is no simple one") {
+  font::Face const& latin = tests::face("Latn");
+  for (std::size_t const count : {221u, 222u}) {
+    CAPTURE(count);
+    pdf::EmbeddedFonts fonts;
+    for (char32_t c = 0x4E00; c < 0x4E00 + count - 1; ++c) {
+      std::string text;
+      text::append(text, c);
+      fonts.place_of(latin, {{}, 500}, text);
+    }
+    fonts.place_of(latin, letter(latin, U' '), " ");
+    fonts.number_codes();
+    CHECK(fonts.tables()[0].simple == (count == 221));
+  }
 }
 
 TEST_CASE("where one byte is not enough, what is used most and the space have one, the others two") {

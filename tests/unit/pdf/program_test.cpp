@@ -207,6 +207,33 @@ TEST_CASE("a CFF program takes TrueType outlines as well") {
   CHECK(alike(shape(*made.face, made.code(taken)), shape(latin, o)));
 }
 
+TEST_CASE("simple fonts share a program: a character map leads from 0xF000 + code to the glyph") {
+  font::Face const& latin = tests::face("Latn");
+  font::Face const& hebrew = tests::face("Hebr", "he");
+  std::uint32_t const a = latin.glyph_of(U'a'), alef = hebrew.glyph_of(U'א');
+  pdf::EmbeddedFonts fonts;
+  pdf::EntryPlace const letter = fonts.place_of(latin, {{{&latin, a}}, latin.advance_of(a)}, "a");
+  pdf::EntryPlace const other = fonts.place_of(hebrew, {{{&hebrew, alef}}, 700}, "א");
+  fonts.number_codes();
+  REQUIRE(fonts.fonts()[0].table == fonts.fonts()[1].table);
+  pdf::Program const program =
+      pdf::truetype_program(pdf::glyphs_by_code({&fonts.fonts()[0], &fonts.fonts()[1]}));
+  std::string const map = tests::tables_of(program.bytes).at("cmap");
+  CHECK(pdf::u16_at(map, 4) == 3);
+  CHECK(pdf::u16_at(map, 6) == 0);
+  std::uint32_t const last = pdf::u16_at(map, 26), first = pdf::u16_at(map, 32), step = pdf::u16_at(map, 36);
+  CHECK(first == 0xF020);
+  auto const glyph_of = [&](std::uint32_t code) {
+    CHECK((0xF000 + code >= first && 0xF000 + code <= last));
+    return (0xF000 + code + step) & 0xFFFF;
+  };
+  tests::Folder const folder;
+  auto const back = tests::opened(folder, program, true, latin.metrics().units_per_em, 0);
+  CHECK(alike(shape(*back, glyph_of(fonts.fonts()[0].cids[letter.entry])), shape(latin, a)));
+  CHECK(alike(shape(*back, glyph_of(fonts.fonts()[1].cids[other.entry])), shape(hebrew, alef)));
+  CHECK(back->advance_of(glyph_of(fonts.fonts()[1].cids[other.entry])) == 700);
+}
+
 TEST_CASE("a glyph that is damaged is a failure that names the font's file") {
   tests::Folder const folder;
   synthetic::Font font;
