@@ -22,7 +22,7 @@ using base::Diagnostic;
 using base::Diagnostics;
 using base::Failure;
 
-/// A date every document without one of its own gets, so that no clock gets into the bytes.
+/// The moment of an ebook, which must have one, where nothing says when it was: no clock gets into the bytes.
 constexpr std::string_view no_date = "2000-01-01T00:00:00Z";
 
 /// Of one kind for one document; more would hide the others.
@@ -81,6 +81,7 @@ class Made {
     refuse_what_holds_no_article(reading_);
     edition_ = edition_of(reading_, settings_);
     pages_ = layout::lay_out(*edition_, settings_.style, workshop_, diagnostics_);
+    if (edition_->modified == no_date) pages_->properties.modified.clear();  // a PDF need not name one
   }
 
   read::Reading const& reading_;

@@ -206,10 +206,15 @@ class Painter {
     return *middle;
   }
 
-  /// To thousandths of a point; to hundredths where so few gaps stay within the tolerance.
-  static Fine rounded(Fine value, std::size_t gaps) {
-    Fine const step = gaps <= 16 ? 10'000 : 1'000;
+  static Fine rounded_to(Fine value, Fine step) {
     return (value + (value < 0 ? -step : step) / 2) / step * step;
+  }
+  /// To hundredths of a point where the pen then stays in its place to the end of the line, else to
+  /// thousandths.
+  static Fine rounded(Fine value, std::size_t gaps) {
+    Fine const rough = rounded_to(value, 10'000);
+    bool const is_exact_enough = std::abs(value - rough) * static_cast<Fine>(gaps) <= tolerance;
+    return is_exact_enough ? rough : rounded_to(value, 1'000);
   }
 
   /// What the gaps of a line have in common is made by the viewer: after every code, and after every space on
@@ -232,10 +237,12 @@ class Painter {
         static_cast<std::size_t>(std::count_if(letter_gaps_.begin(), letter_gaps_.end(), [&](Fine gap) {
           return std::abs(gap - letter) <= tolerance;
         }));
-    if (std::abs(letter) <= tolerance / 2 || 2 * alike < letter_gaps_.size())
+    // The two operators are as long as some three corrections on the way.
+    auto const letters = static_cast<Fine>(letter_gaps_.size());
+    if (std::abs(letter) * letters <= 3 * tolerance || 2 * alike < letter_gaps_.size())
       letter = 0;
     else
-      letter = rounded(letter, letter_gaps_.size());
+      letter = rounded_to(letter, 1'000);
     if (!letter_gaps_.empty() && letter != letter_spacing_) next_letter_spacing_ = letter;
     if (space_gaps_.empty()) return;
     auto const spaces = static_cast<Fine>(space_gaps_.size());

@@ -88,11 +88,14 @@ class Writer {
       if (HPDF_Dict_Rec* const stream = stream_of(object_at(i)))
         is_length[id_of(HPDF_Dict_GetItem(stream, "Length", HPDF_OCLASS_NUMBER))] = true;
     numbering_.assign(entries->count, 0);
-    for (HPDF_UINT i = 1; i < entries->count; ++i) {
-      if (is_length[i] || leaves_out(object_at(i))) continue;
-      kept_.push_back(object_at(i));
-      numbering_[i] = static_cast<std::uint32_t>(kept_.size());
-    }
+    // Streams come last: what object streams hold is then one run of numbers, which packs to nothing.
+    for (bool const streams : {false, true})
+      for (HPDF_UINT i = 1; i < entries->count; ++i) {
+        void* const object = object_at(i);
+        if (is_length[i] || leaves_out(object) || (stream_of(object) != nullptr) != streams) continue;
+        kept_.push_back(object);
+        numbering_[i] = static_cast<std::uint32_t>(kept_.size());
+      }
     places_.resize(kept_.size() + 1);
   }
 

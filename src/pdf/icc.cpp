@@ -111,7 +111,7 @@ std::string srgb_profile() {
 }
 
 std::string grey_profile() {
-  return profile("GRAY", {{"desc", text_tag("Grey of sRGB")},
+  return profile("GRAY", {{"desc", text_tag("Grey")},
                           {"cprt", text_tag("CC0")},
                           {"wtpt", xyz(white[0], white[1], white[2])},
                           {"kTRC", curve()}});

@@ -23,7 +23,7 @@ void add_info(Objects& objects, page::Properties const& properties) {
 
 void add_output_intent(Objects& objects, Colours colours) {
   bool const grey = colours == Colours::grey;
-  Dict intent = objects.dict().name("Type", "OutputIntent").name("S", "GTS_PDFA1");
+  Dict intent = objects.dict().name("S", "GTS_PDFA1");
   intent.bytes("OutputConditionIdentifier", "sRGB").bytes("Info", "sRGB");
   Dict const profile = objects.stream(grey ? grey_profile() : srgb_profile(), Filter::flate);
   intent.add("DestOutputProfile", Dict(profile).integer("N", grey ? 1 : 3));

@@ -5,7 +5,7 @@
 // word spacing goes by it (9.3.3). A font's codes stand in the order of their texts, single characters before
 // others.
 #include <algorithm>
-#include <optional>
+#include <string_view>
 #include <tuple>
 
 #include "pdf/embedded.hpp"
@@ -64,15 +64,48 @@ std::vector<Group> groups_of(std::vector<EmbeddedFont> const& fonts) {
   return out;
 }
 
-/// Indices of its entries.
-std::vector<std::size_t> in_order(EmbeddedFont const& font) {
-  std::vector<std::size_t> out(font.entries.size());
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = i;
-  auto const key = [&](std::size_t i) {
-    std::string_view const text = font.entries[i].text;
-    return std::tuple(text::code_point_at(text, 0).length != text.size(), text);
+/// The bytes of numbers: every line of a content stream has some.
+constexpr std::string_view frequent = "-.0123456789";
+
+/// An entry of a font, both by index.
+using Place = std::pair<std::size_t, std::size_t>;
+
+/// All but the spaces: as many as there are frequent bytes of those that are used most, then the others; each
+/// part font by font in the order of the texts, single characters before others, which keeps ToUnicode short.
+std::vector<Place> in_order(std::vector<EmbeddedFont> const& fonts, Group const& group) {
+  std::vector<Place> out;
+  for (std::size_t const font : group.fonts) {
+    Entry const* const space = space_of(fonts[font]);
+    for (std::size_t i = 0; i < fonts[font].entries.size(); ++i)
+      if (&fonts[font].entries[i] != space) out.emplace_back(font, i);
+  }
+  auto const entry_of = [&](Place const& place) -> Entry const& {
+    return fonts[place.first].entries[place.second];
   };
-  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  std::sort(out.begin(), out.end(), [&](Place const& a, Place const& b) {
+    std::uint32_t const times = entry_of(a).uses, other = entry_of(b).uses;
+    return times != other ? times > other : a < b;
+  });
+  auto const by_text = [&](Place const& a, Place const& b) {
+    auto const key = [&](Place const& place) {
+      std::string_view const text = entry_of(place).text;
+      return std::tuple(place.first, text::code_point_at(text, 0).length != text.size(), text, place.second);
+    };
+    return key(a) < key(b);
+  };
+  auto const middle = out.begin() + static_cast<std::ptrdiff_t>(std::min(out.size(), frequent.size()));
+  std::sort(out.begin(), middle, by_text);
+  std::sort(middle, out.end(), by_text);
+  return out;
+}
+
+/// Codes of one byte, the frequent ones first.
+std::vector<std::uint16_t> codes_of(CodeSpace const& space, std::size_t count) {
+  std::vector<std::uint16_t> out(frequent.begin(), frequent.end());
+  for (std::size_t i = 1; out.size() < count; ++i) {
+    std::uint16_t const code = space.cid_of(i);
+    if (code > 0x7F || frequent.find(static_cast<char>(code)) == std::string_view::npos) out.push_back(code);
+  }
   return out;
 }
 
@@ -81,21 +114,24 @@ std::vector<std::size_t> in_order(EmbeddedFont const& font) {
 void number_simple_fonts(std::vector<EmbeddedFont>& fonts, std::vector<CodeTable>& tables) {
   for (Group const& group : groups_of(fonts)) {
     CodeTable& table = tables.emplace_back(CodeTable{CodeSpace(group.codes + 1), {}, true});
-    std::size_t next = 1;
+    auto const give = [&](Place const& place, std::uint16_t code) {
+      EmbeddedFont& font = fonts[place.first];
+      font.cids[place.second] = code;
+      if (font.by_cid.size() <= code) font.by_cid.resize(std::size_t{code} + 1, EmbeddedFont::unused);
+      font.by_cid[code] = static_cast<std::uint16_t>(place.second);
+      if (table.texts.size() <= code) table.texts.resize(std::size_t{code} + 1);
+      table.texts[code] = font.entries[place.second].text;
+    };
     for (std::size_t const number : group.fonts) {
       EmbeddedFont& font = fonts[number];
       font.table = tables.size() - 1;
       font.cids.resize(font.entries.size());
-      Entry const* const space = space_of(font);
-      for (std::size_t const i : in_order(font)) {
-        std::uint16_t const cid = table.space.cid_of(&font.entries[i] == space ? 0 : next++);
-        font.cids[i] = cid;
-        if (font.by_cid.size() <= cid) font.by_cid.resize(std::size_t{cid} + 1, EmbeddedFont::unused);
-        font.by_cid[cid] = static_cast<std::uint16_t>(i);
-        if (table.texts.size() <= cid) table.texts.resize(std::size_t{cid} + 1);
-        table.texts[cid] = font.entries[i].text;
-      }
+      if (Entry const* const space = space_of(font); space != nullptr)
+        give({number, static_cast<std::size_t>(space - font.entries.data())}, ' ');
     }
+    std::vector<Place> const order = in_order(fonts, group);
+    std::vector<std::uint16_t> const codes = codes_of(table.space, order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) give(order[i], codes[i]);
   }
 }
 

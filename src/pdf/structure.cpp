@@ -267,7 +267,6 @@ void Structure::finish() {
                     for (std::size_t const node : pages_[i].second) parents.add(elements_[node]);
                     out.add(parents);
                   }}));
-  tree_.integer("ParentTreeNextKey", static_cast<std::int64_t>(count));
   objects_.catalog().add("StructTreeRoot", tree_).add("MarkInfo", objects_.dict().boolean("Marked", true));
 }
 

@@ -63,7 +63,7 @@ std::string to_unicode(CodeTable const& table) {
   }
   std::string out =
       "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-      "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+      "/CMapName/U def\n/CMapType 2 def\n" +
       table.space.ranges();
   append_rows(out, ranges, "bfrange");
   append_rows(out, singles, "bfchar");

@@ -48,7 +48,7 @@ TEST_CASE("kerning shares a code, whose advance is the commonest; another width 
 }
 
 TEST_CASE("codes are numbered by their texts, single characters first, the space in its own place") {
-  font::Face const& latin = tests::face("Latn");
+  font::Face const& latin = tests::face("Hani", "zh-Hans");  // no simple font
   pdf::EmbeddedFonts fonts;
   auto const c = fonts.place_of(latin, letter(latin, U'c'), "c");
   auto const ab = fonts.place_of(latin, letter(latin, U'a'), "ab");
@@ -108,16 +108,31 @@ TEST_CASE("simple fonts share codes of one byte, but no code except the space") 
   place(han, U'a');
   fonts.number_codes();
   auto const cid = [&](pdf::EntryPlace at) { return fonts.fonts()[at.font].cids[at.entry]; };
-  CHECK(cid(latin_space) == 32);
-  CHECK(cid(a) == 33);
-  CHECK(cid(b) == 34);
-  CHECK(cid(point) == 35);
-  CHECK(cid(alef) == 36);
+  CHECK(cid(latin_space) == ' ');
+  CHECK(cid(a) == '-');
+  CHECK(cid(b) == '.');
+  CHECK(cid(point) == '0');
+  CHECK(cid(alef) == '1');
   CHECK(fonts.fonts()[0].table == fonts.fonts()[1].table);
   CHECK(fonts.tables()[fonts.fonts()[0].table].simple);
   CHECK(!fonts.tables()[fonts.fonts()[2].table].simple);
-  CHECK(fonts.fonts()[0].by_cid.size() == 35);
-  CHECK(fonts.fonts()[1].by_cid[34] == pdf::EmbeddedFont::unused);
+  CHECK(fonts.fonts()[0].by_cid.size() == 1 + std::size_t{'.'});
+  CHECK(fonts.fonts()[1].by_cid['.'] == pdf::EmbeddedFont::unused);
+}
+
+TEST_CASE("what a simple font uses most has the bytes of numbers") {
+  font::Face const& latin = tests::face("Latn");
+  pdf::EmbeddedFonts fonts;
+  for (int times = 0; times < 2; ++times)
+    for (char32_t c = U'z'; c > U'n'; --c)
+      fonts.place_of(latin, letter(latin, c), std::string(1, static_cast<char>(c)));
+  for (char32_t const c : {U'a', U'b'})
+    fonts.place_of(latin, letter(latin, c), std::string(1, static_cast<char>(c)));
+  fonts.number_codes();
+  std::string codes;
+  for (std::size_t i = 0; i < fonts.tables()[0].texts.size(); ++i) codes += fonts.tables()[0].texts[i];
+  CHECK(codes == "abopqrstuvwxyz");
+  CHECK(fonts.tables()[0].texts['9'] == "z");
 }
 
 TEST_CASE("a face whose space is as wide shares it, another has a program of its own") {
@@ -214,7 +229,7 @@ TEST_CASE("a code space of forty thousand codes has no code that begins another"
 
 TEST_CASE(
     "ToUnicode: ranges end with their last byte, planes beyond the first, no characters that are none") {
-  font::Face const& latin = tests::face("Latn");
+  font::Face const& latin = tests::face("Hani", "zh-Hans");
   pdf::EmbeddedFonts fonts;
   for (char const* const text : {"ÿ", "Ā", "ā", "Ă", "ă", "😀", "\uFEFF", "\uFFFE", "ab"})
     fonts.place_of(latin, letter(latin, U'a'), text);
