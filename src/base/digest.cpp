@@ -1,6 +1,7 @@
 #include "base/digest.hpp"
 
 #include <fmt/format.h>
+#include <md5.h>
 #include <sha1.h>
 #include <sha2.h>
 #include <sys/types.h>
@@ -30,6 +31,15 @@ std::string sha256_hex(std::string_view bytes) {
   SHA256Init(&context);
   SHA256Update(&context, octets(bytes), bytes.size());
   SHA256Final(digest.data(), &context);
+  return hex(digest.data(), digest.size());
+}
+
+std::string md5_hex(std::string_view bytes) {
+  MD5_CTX context;
+  std::array<std::uint8_t, MD5_DIGEST_LENGTH> digest{};
+  MD5Init(&context);
+  MD5Update(&context, octets(bytes), bytes.size());
+  MD5Final(digest.data(), &context);
   return hex(digest.data(), digest.size());
 }
 

@@ -9,6 +9,10 @@ namespace ms::base {
 /// SHA-256 (FIPS 180-4), 64 hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
+/// MD5 (RFC 1321), 32 hexadecimal digits: names things by what is in them, several times as fast; protects
+/// nothing.
+std::string md5_hex(std::string_view bytes);
+
 /// Version 5 UUID (RFC 4122, 4.3) of `name` in this program's own name space: the same name, the same UUID.
 std::string uuid_of(std::string_view name);
 

@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include "font/harfbuzz.hpp"
 #include "font/subset.hpp"
 
@@ -11,7 +9,7 @@ using Outline = std::vector<OutlineSegment>;
 using Kind = OutlineSegment::Kind;
 
 int whole(float value) {
-  return static_cast<int>(std::lround(value));
+  return static_cast<int>(value < 0 ? value - 0.5F : value + 0.5F);
 }
 
 void move_to(hb_draw_funcs_t*, void* outline, hb_draw_state_t*, float x, float y, void*) noexcept {
@@ -51,6 +49,7 @@ OwnedDrawing make_drawing() {
 std::vector<OutlineSegment> outline(Face const& face, std::uint32_t glyph) {
   static OwnedDrawing const drawing = make_drawing();
   Outline segments;
+  segments.reserve(64);
   hb_font_get_glyph_shape(face.hb_font(), glyph, drawing.get(), &segments);
   return segments;
 }

@@ -67,13 +67,16 @@ void Path::add(std::vector<font::OutlineSegment> const& segments, std::int32_t x
 }
 
 Box Path::box() const {
-  Box box;
-  bool seen = false;
+  if (is_empty()) return {};
+  Point const first = contours_.front().front().end();
+  Box box{first.x, first.y, first.x, first.y};
   for (Contour const& contour : contours_)
     for (Segment const& segment : contour)
-      for (int i = segment.is_curve ? 0 : 2; i < 3; ++i)
-        unite(box, seen,
-              {segment.points[i].x, segment.points[i].y, segment.points[i].x, segment.points[i].y});
+      for (int i = segment.is_curve ? 0 : 2; i < 3; ++i) {
+        Point const point = segment.points[i];
+        box = {std::min(box.x_min, point.x), std::min(box.y_min, point.y), std::max(box.x_max, point.x),
+               std::max(box.y_max, point.y)};
+      }
   return box;
 }
 
@@ -104,6 +107,9 @@ Path::Start Path::next_start(std::vector<bool> const& drawn, Point pen) const {
 
 std::vector<Path::Step> Path::steps() const {
   std::vector<Step> out;
+  std::size_t segments = 0;
+  for (Contour const& contour : contours_) segments += contour.size() + 1;
+  out.reserve(segments);
   std::vector<bool> drawn(contours_.size(), false);
   Point pen;
   for (std::size_t n = 0; n < contours_.size(); ++n) {

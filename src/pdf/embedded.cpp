@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 #include "base/ensure.hpp"
 
@@ -72,6 +73,26 @@ EntryPlace EmbeddedFonts::place_of(font::Face const& host, Drawing const& drawin
   EntryPlace const place = add(host, drawing, text);
   variants.push_back({drawing.advance, place});
   return place;
+}
+
+std::size_t EmbeddedFonts::HashPlain::operator()(Plain const& plain) const {
+  std::uint64_t const mixed = plain.text ^ std::uint64_t{plain.glyph} << 32 ^
+                              static_cast<std::uint32_t>(plain.advance) ^
+                              reinterpret_cast<std::uintptr_t>(plain.host);
+  return static_cast<std::size_t>((mixed * 0x9E3779B97F4A7C15u) >> 17);
+}
+
+EntryPlace EmbeddedFonts::place_of_glyph(font::Face const& host, std::uint32_t glyph, std::int32_t advance,
+                                         std::string_view text) {
+  Plain plain{&host, 0, glyph, advance};
+  if (text.size() > sizeof plain.text) return place_of(host, {{{&host, glyph}}, advance}, text);
+  std::memcpy(&plain.text, text.data(), text.size());
+  auto const [known, is_new] = plain_.try_emplace(plain);
+  if (is_new)
+    known->second = place_of(host, {{{&host, glyph}}, advance}, text);
+  else
+    count(fonts_[known->second.font].entries[known->second.entry], advance);
+  return known->second;
 }
 
 EntryPlace EmbeddedFonts::add(font::Face const& host, Drawing const& drawing, std::string_view text) {

@@ -86,6 +86,9 @@ class EmbeddedFonts {
   explicit EmbeddedFonts(std::size_t capacity = 40000) : capacity_(capacity) {}
 
   EntryPlace place_of(font::Face const& host, Drawing const& drawing, std::string_view text);
+  /// The same for one glyph of the host as it is, which most codes are.
+  EntryPlace place_of_glyph(font::Face const& host, std::uint32_t glyph, std::int32_t advance,
+                            std::string_view text);
   std::vector<EmbeddedFont> const& fonts() const { return fonts_; }
   std::vector<CodeTable> const& tables() const { return tables_; }
   void number_codes();
@@ -95,6 +98,16 @@ class EmbeddedFonts {
     std::int32_t advance = 0;
     EntryPlace place;
   };
+  struct Plain {
+    font::Face const* host = nullptr;
+    std::uint64_t text = 0;  ///< its bytes
+    std::uint32_t glyph = 0;
+    std::int32_t advance = 0;
+    friend bool operator==(Plain const&, Plain const&) = default;
+  };
+  struct HashPlain {
+    std::size_t operator()(Plain const& plain) const;
+  };
   EntryPlace add(font::Face const& host, Drawing const& drawing, std::string_view text);
   std::size_t open_font(font::Face const& host, std::size_t glyphs);
 
@@ -102,6 +115,7 @@ class EmbeddedFonts {
   std::vector<EmbeddedFont> fonts_;
   std::vector<CodeTable> tables_;
   std::unordered_map<std::string, std::vector<Variant>> places_;  ///< looked up, never walked
+  std::unordered_map<Plain, EntryPlace, HashPlain> plain_;        ///< looked up, never walked
   std::string key_;                                               ///< kept for its memory
 };
 

@@ -164,7 +164,7 @@ class Writer {
   }
 
   void write_references() {
-    std::string const digest = base::sha256_hex(out_).substr(0, 16);
+    std::string const digest = base::md5_hex(out_).substr(0, 16);
     std::size_t const start = out_.size();
     std::size_t const number = places_.size();
     places_.emplace_back();

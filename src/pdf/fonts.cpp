@@ -1,13 +1,12 @@
 #include "pdf/fonts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <map>
 
 #include "base/digest.hpp"
 #include "pdf/code_space.hpp"
+#include "pdf/numbers.hpp"
 #include "pdf/program.hpp"
 #include "pdf/stem.hpp"
 #include "pdf/tounicode.hpp"
@@ -168,13 +167,21 @@ Dict simple_font(Objects& objects, EmbeddedFont const& font, Embedded const& pro
 
 std::string subset_name(EmbeddedFont const& font) {
   std::string content = font.host->postscript_name();
+  auto const add = [&](std::int64_t number) {
+    append_integer(content, number);
+    content += ' ';
+  };
   for (Entry const& entry : font.entries) {
-    for (Part const& part : entry.drawing.parts)
-      content += fmt::format("{} {} {} {} {};", part.face->postscript_name(), part.glyph, part.x, part.y,
-                             part.scale);
-    content += fmt::format("{} {}\n", entry.drawing.advance, entry.text);
+    for (Part const& part : entry.drawing.parts) {
+      if (part.face != font.host) content += part.face->postscript_name();
+      for (std::int64_t const number :
+           {std::int64_t{part.glyph}, std::int64_t{part.x}, std::int64_t{part.y}, std::int64_t{part.scale}})
+        add(number);
+    }
+    add(entry.drawing.advance);
+    content += entry.text + '\n';
   }
-  auto number = std::strtoull(base::sha256_hex(content).substr(0, 15).c_str(), nullptr, 16);
+  auto number = std::strtoull(base::md5_hex(content).substr(0, 15).c_str(), nullptr, 16);
   std::string tag;
   for (int i = 0; i < 6; ++i, number /= 26) tag += static_cast<char>('A' + number % 26);
   return tag + '+' + font.host->postscript_name().substr(0, longest_name);

@@ -92,6 +92,7 @@ std::string_view RunEncoder::text_of(Cluster const& cluster) const {
 
 bool RunEncoder::is_invisible(Cluster const& cluster) const {
   std::string_view const text = text_of(cluster);
+  if (text.size() == 1) return false;  // ASCII
   for (auto const c : text::code_points(text))
     if (!text::is_default_ignorable(c.value)) return false;
   return !text.empty() && !cluster.hyphen;
@@ -173,7 +174,10 @@ void RunEncoder::draw_all(Length start, Drawing& drawing) {
 
 void RunEncoder::show(Drawing drawing, std::string_view text, Length x) {
   if (text.empty()) text = zero_width_space;  // every code means something; this one nothing that is seen
-  EntryPlace const place = fonts_.place_of(*fit_.host, drawing, text);
+  append(fonts_.place_of(*fit_.host, drawing, text), text, x);
+}
+
+void RunEncoder::append(EntryPlace place, std::string_view text, Length x) {
   bool const private_use = has_private_use(text);
   if (strips_.empty() || strips_.back().item != item_ || strips_.back().font != place.font ||
       strips_.back().private_use || private_use)
@@ -188,6 +192,14 @@ void RunEncoder::encode(Neighbour before, Neighbour after) {
     encode_forwards(before, after);
   else
     encode_backwards(before, after);
+}
+
+/// One glyph of the font it is shown in, in its place: its drawing need not be made to be known.
+bool RunEncoder::is_plain_glyph(Cluster const& cluster) const {
+  if (fit_.host != run_.face || fit_.numerator != fit_.denominator || cluster.glyphs.length() != 1)
+    return false;
+  page::Glyph const& glyph = run_.glyphs[cluster.glyphs.start];
+  return glyph.id != 0 && glyph.x_offset == 0 && glyph.y_offset == 0 && glyph.advance >= 0;
 }
 
 /// A line that begins with two words of one cluster is a spaced-out word to poppler, and it leaves out the
@@ -238,9 +250,20 @@ void RunEncoder::encode_forwards(Neighbour before, Neighbour after) {
     std::size_t end = i + 1;
     while (end < run_.clusters.size() && is_invisible(run_.clusters[end])) ++end;
     Length const x = x_of(pen_);
-    Drawing drawing = drawing_of(i, end, text);
     // Readers take a hyphen at the end of a line for hyphenation and drop it, unless something follows.
     bool const ends_line = end == run_.clusters.size() && after.character == 0;
+    if (Cluster const& cluster = run_.clusters[i]; end == i + 1 && i != doubtful && is_plain_glyph(cluster)) {
+      std::string_view const own = text_of(cluster);
+      page::Glyph const& glyph = run_.glyphs[cluster.glyphs.start];
+      if (!own.empty() && own.size() <= 8 && !(ends_line && own == "-")) {
+        append(fonts_.place_of_glyph(*fit_.host, glyph.id, glyph.advance, own), own, x);
+        pen_.units += glyph.advance;
+        pen_.extra += cluster.extra;
+        i = end;
+        continue;
+      }
+    }
+    Drawing drawing = drawing_of(i, end, text);
     if (i == doubtful || (ends_line && text == "-")) text += zero_width_space;
     show_forwards(std::move(drawing), text, x);
     i = end;

@@ -51,6 +51,8 @@ class RunEncoder {
     base::Length extra;
   };
 
+  void append(EntryPlace place, std::string_view text, base::Length x);
+  bool is_plain_glyph(page::Cluster const& cluster) const;
   std::string_view text_of(page::Cluster const& cluster) const;
   bool is_invisible(page::Cluster const& cluster) const;
   bool is_off_baseline(page::Cluster const& cluster) const;

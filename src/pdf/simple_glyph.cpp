@@ -18,44 +18,47 @@ struct Point {
   std::int32_t x = 0, y = 0;
   bool on = false;
 };
-using Contour = std::vector<Point>;
 
-std::vector<Contour> contours_of(std::string_view record) {
-  std::size_t const count = u16_at(record, 0);
+/// A sound record's points, and after which of them each contour ends.
+struct Outline {
+  std::vector<Point> points;
   std::vector<std::size_t> ends;
-  for (std::size_t i = 0; i < count; ++i) ends.push_back(u16_at(record, 10 + 2 * i));
-  std::size_t const points = count == 0 ? 0 : ends.back() + 1;
-  std::size_t at = 10 + 2 * count;
+};
+
+Outline outline_of(std::string_view record) {
+  Outline out;
+  std::size_t const contours = u16_at(record, 0);
+  for (std::size_t i = 0; i < contours; ++i) out.ends.push_back(u16_at(record, 10 + 2 * i) + std::size_t{1});
+  std::size_t const count = contours == 0 ? 0 : out.ends.back();
+  std::size_t at = 10 + 2 * contours;
   at += 2 + u16_at(record, at);
-  std::vector<std::uint32_t> flags;
-  while (flags.size() < points) {
-    std::uint32_t const flag = u8_at(record, at++);
+  auto const byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(record[i])}; };
+  std::string flags;
+  flags.reserve(count);
+  while (flags.size() < count) {
+    char const flag = record[at++];
     std::size_t times = 1;
-    if (flag & repeats) times += u8_at(record, at++);
-    flags.insert(flags.end(), std::min(times, points - flags.size()), flag);
+    if (static_cast<unsigned char>(flag) & repeats) times += byte(at++);
+    flags.append(std::min(times, count - flags.size()), flag);
   }
-  auto const coordinates = [&](std::uint32_t is_short, std::uint32_t same) {
-    std::vector<std::int32_t> out;
+  out.points.resize(count);
+  auto const read = [&](std::int32_t Point::*coordinate, std::uint32_t is_short, std::uint32_t same) {
     std::int32_t value = 0;
-    for (std::uint32_t const flag : flags) {
+    for (std::size_t i = 0; i < count; ++i) {
+      std::uint32_t const flag = static_cast<unsigned char>(flags[i]);
       if (flag & is_short) {
-        auto const step = static_cast<std::int32_t>(u8_at(record, at++));
+        auto const step = static_cast<std::int32_t>(byte(at++));
         value += flag & same ? step : -step;
       } else if ((flag & same) == 0) {
-        value += s16_at(record, at);
+        value += static_cast<std::int16_t>(byte(at) << 8 | byte(at + 1));
         at += 2;
       }
-      out.push_back(value);
+      out.points[i].*coordinate = value;
     }
-    return out;
   };
-  std::vector<std::int32_t> const x = coordinates(x_short, x_same), y = coordinates(y_short, y_same);
-  std::vector<Contour> out;
-  std::size_t first = 0;
-  for (std::size_t const end : ends) {
-    Contour& contour = out.emplace_back();
-    for (; first <= end; ++first) contour.push_back({x[first], y[first], (flags[first] & on_curve) != 0});
-  }
+  read(&Point::x, x_short, x_same);
+  read(&Point::y, y_short, y_same);
+  for (std::size_t i = 0; i < count; ++i) out.points[i].on = (flags[i] & on_curve) != 0;
   return out;
 }
 
@@ -68,15 +71,16 @@ std::size_t size_of(Point const& from, Point const& to) {
 
 /// Which of its points the contour begins with: the step from the one before it is saved, the one from the
 /// pen to it is not.
-std::size_t best_start(Contour const& contour, Point const& pen) {
-  std::size_t best = 0;
-  auto const cost = [&](std::size_t i) {
-    Point const& before = contour[(i + contour.size() - 1) % contour.size()];
-    return static_cast<std::ptrdiff_t>(size_of(pen, contour[i])) -
-           static_cast<std::ptrdiff_t>(size_of(before, contour[i]));
-  };
-  for (std::size_t i = 1; i < contour.size(); ++i)
-    if (contour[i].on && cost(i) < cost(best)) best = i;
+Point* best_start(Point* first, Point* end, Point const& pen) {
+  Point* best = first;
+  std::ptrdiff_t least = 100;
+  Point const* before = end - 1;
+  for (Point* point = first; point != end; before = point++) {
+    if (!point->on && point != first) continue;
+    std::ptrdiff_t const cost = static_cast<std::ptrdiff_t>(size_of(pen, *point)) -
+                                static_cast<std::ptrdiff_t>(size_of(*before, *point));
+    if (cost < least) best = point, least = cost;
+  }
   return best;
 }
 
@@ -86,7 +90,7 @@ void append_step(std::string& out, std::uint32_t& flag, std::int32_t step, std::
     flag |= same;
   } else if (std::abs(step) < 256) {
     flag |= is_short | (step > 0 ? same : 0);
-    append_u8(out, static_cast<std::uint32_t>(std::abs(step)));
+    out += static_cast<char>(std::abs(step));
   } else {
     append_s16(out, step);
   }
@@ -125,20 +129,22 @@ bool is_sound_simple(std::string_view record) {
 
 std::string repacked(std::string_view record) {
   if (record.empty() || s16_at(record, 0) < 0) return std::string(record);
-  std::vector<Contour> contours = contours_of(record);
-  std::string out(record.substr(0, 10 + 2 * contours.size()));
+  Outline outline = outline_of(record);
+  std::string out(record.substr(0, 10 + 2 * outline.ends.size()));
   std::string flags, xs, ys;
+  for (std::string* part : {&flags, &xs, &ys}) part->reserve(2 * outline.points.size());
   Point pen;
-  for (Contour& contour : contours) {
-    if (contour.empty()) continue;
-    std::size_t const start = best_start(contour, pen);
-    std::rotate(contour.begin(), contour.begin() + static_cast<std::ptrdiff_t>(start), contour.end());
-    for (Point const& point : contour) {
-      std::uint32_t flag = point.on ? on_curve : 0;
-      append_step(xs, flag, point.x - pen.x, x_short, x_same);
-      append_step(ys, flag, point.y - pen.y, y_short, y_same);
-      append_u8(flags, flag);
-      pen = point;
+  Point* first = outline.points.data();
+  for (std::size_t const end_index : outline.ends) {
+    Point* const end = outline.points.data() + end_index;
+    if (first == end) continue;
+    std::rotate(first, best_start(first, end, pen), end);
+    for (; first != end; ++first) {
+      std::uint32_t flag = first->on ? on_curve : 0;
+      append_step(xs, flag, first->x - pen.x, x_short, x_same);
+      append_step(ys, flag, first->y - pen.y, y_short, y_same);
+      flags += static_cast<char>(flag);
+      pen = *first;
     }
   }
   append_u16(out, 0);

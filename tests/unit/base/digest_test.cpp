@@ -7,6 +7,11 @@ TEST_CASE("SHA-256 of the standard's examples") {
   CHECK(ms::base::sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST_CASE("MD5 of the standard's examples") {
+  CHECK(ms::base::md5_hex("") == "d41d8cd98f00b204e9800998ecf8427e");
+  CHECK(ms::base::md5_hex("message digest") == "f96b697d7cb7938d525a2f31aaf161d0");
+}
+
 TEST_CASE("a UUID is of version 5, and the same for the same name only") {
   std::string const one = ms::base::uuid_of("one");
   CHECK(one.size() == 36);
