@@ -183,6 +183,12 @@ class LineSetter {
       text.end = std::max(text.end, clusters()[i].text.end);
     run.text = base::slice(parts_.text.utf8, text);
     run.source = parts_.text.origin.source_of(text).value_or(Range{});
+    // A book has millions of them, and they stay until it is written.
+    std::size_t glyphs = 0;
+    for (std::size_t i = segment.first; i < segment.last; ++i)
+      glyphs += clusters()[i].cluster->glyphs.length();
+    run.glyphs.reserve(glyphs);
+    run.clusters.reserve(segment.last - segment.first);
     for (std::size_t i = segment.first; i < segment.last; ++i) {
       bool const backwards = run.direction == text::Direction::rtl;
       add_cluster(run, backwards ? segment.last - 1 - (i - segment.first) : i, text.start);
@@ -197,7 +203,7 @@ class LineSetter {
                       glyphs + static_cast<std::ptrdiff_t>(from.cluster->glyphs.end));
     std::size_t const count = from.cluster->glyphs.length();
     if (from.text.is_empty() && !from.hyphen && !run.clusters.empty()) {
-      run.clusters.back().glyphs.end += count;
+      run.clusters.back().glyphs.end += static_cast<std::uint32_t>(count);
       run.clusters.back().extra += extras_[index];
       return;
     }

@@ -10,8 +10,8 @@
 #include <variant>
 #include <vector>
 
-#include "base/range.hpp"
 #include "base/rect.hpp"
+#include "base/short_range.hpp"
 #include "font/face.hpp"
 #include "text/direction.hpp"
 
@@ -36,8 +36,8 @@ struct Glyph {
 
 /// What belongs together: some glyphs and the text they stand for.
 struct Cluster {
-  base::Range glyphs;    ///< indices into GlyphRun::glyphs
-  base::Range text;      ///< bytes of GlyphRun::text; clusters of a right-to-left run have falling ranges
+  base::ShortRange glyphs;  ///< indices into GlyphRun::glyphs
+  base::ShortRange text;    ///< bytes of GlyphRun::text; clusters of a right-to-left run have falling ranges
   Length extra;          ///< white space added after its advance (justification); may be negative
   bool hyphen = false;   ///< a hyphen that hyphenation put here: text is U+00AD, not of the source
   friend bool operator==(Cluster const&, Cluster const&) = default;

@@ -279,7 +279,7 @@ void RunEncoder::show_signs(Cluster const& cluster, std::size_t signs) {
     Pen const start = pen_;
     Length const x = x_of(pen_);
     Drawing drawing;
-    draw({glyphs, cluster.text, {}, false}, start, 0, drawing);
+    draw({{glyphs.start, glyphs.end}, cluster.text, {}, false}, start, 0, drawing);
     drawing.advance = distance(start);
     std::size_t const length = i == 0 ? letters : text::code_point_at(text, 0).length;
     show_forwards(std::move(drawing), text.substr(0, length), x);

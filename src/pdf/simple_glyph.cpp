@@ -58,7 +58,8 @@ Outline outline_of(std::string_view record) {
   };
   read(&Point::x, x_short, x_same);
   read(&Point::y, y_short, y_same);
-  for (std::size_t i = 0; i < count; ++i) out.points[i].on = (flags[i] & on_curve) != 0;
+  for (std::size_t i = 0; i < count; ++i)
+    out.points[i].on = (static_cast<unsigned char>(flags[i]) & on_curve) != 0;
   return out;
 }
 

@@ -2,7 +2,7 @@
 file(GLOB whole_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/whole/*.cpp)
 add_executable(test_whole support/doctest_main.cpp ${whole_sources})
 target_include_directories(test_whole PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-target_link_libraries(test_whole PRIVATE ms_base doctest::doctest nlohmann_json::nlohmann_json)
+target_link_libraries(test_whole PRIVATE ms_text doctest::doctest nlohmann_json::nlohmann_json)
 target_compile_definitions(test_whole PRIVATE PROJECT_DIR="${CMAKE_SOURCE_DIR}" MANYSCRIPT="$<TARGET_FILE:manyscript>")
 add_dependencies(test_whole manyscript)
 foreach(suite IN ITEMS articles text same batch bad exchange)
