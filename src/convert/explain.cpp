@@ -68,7 +68,7 @@ class Explanation {
 
   static std::string rules_of(text::Edit const& edit) {
     std::string out;
-    for (std::string const& rule : edit.rules) out += (out.empty() ? "" : ", ") + rule;
+    for (std::string_view const rule : edit.rules) out.append(out.empty() ? "" : ", ").append(rule);
     return out;
   }
 

@@ -65,34 +65,43 @@ std::string_view name_of(base::Severity severity) {
 }
 
 std::string write_json(read::Reading const& reading, std::vector<Diagnostic> const& diagnostics) {
-  base::Json json;
-  json["manyscript"] = 1;
-  json["source"] = {{"path", reading.source.path},
-                    {"sha256", reading.source.sha256},
-                    {"format", read::name_of(reading.source.format)},
-                    {"encoding", reading.source.encoding},
-                    {"bytes", reading.source.bytes}};
+  base::JsonWriter out;
+  out.begin_object();
+  out.member("manyscript", 1);
+  out.member("source", base::Json({{"path", reading.source.path},
+                                   {"sha256", reading.source.sha256},
+                                   {"format", read::name_of(reading.source.format)},
+                                   {"encoding", reading.source.encoding},
+                                   {"bytes", reading.source.bytes}}));
   if (reading.documents.size() == 1 && !reading.collection) {
-    json.update(doc::json_dump(reading.documents.front()));
+    doc::write_json(reading.documents.front(), out);
   } else {
-    json["metadata"] = doc::metadata_json(doc::edition_metadata(reading.documents, reading.collection));
-    base::Json articles = base::Json::array();
-    for (doc::Document const& document : reading.documents) articles.push_back(doc::json_dump(document));
-    json["articles"] = std::move(articles);
-  }
-  base::Json list = base::Json::array();
-  for (Diagnostic const& diagnostic : diagnostics) {
-    base::Json entry = {{"severity", name_of(diagnostic.severity)},
-                        {"code", diagnostic.code},
-                        {"message", diagnostic.message}};
-    if (diagnostic.source) {
-      entry["start"] = diagnostic.source->start;
-      entry["end"] = diagnostic.source->end;
+    out.member("metadata", doc::metadata_json(doc::edition_metadata(reading.documents, reading.collection)));
+    out.key("articles");
+    out.begin_array();
+    for (doc::Document const& document : reading.documents) {
+      out.begin_object();
+      doc::write_json(document, out);
+      out.end_object();
     }
-    list.push_back(std::move(entry));
+    out.end_array();
   }
-  json["diagnostics"] = std::move(list);
-  return json.dump(2) + '\n';
+  out.key("diagnostics");
+  out.begin_array();
+  for (Diagnostic const& diagnostic : diagnostics) {
+    out.begin_object();
+    out.member("severity", name_of(diagnostic.severity));
+    out.member("code", diagnostic.code);
+    out.member("message", diagnostic.message);
+    if (diagnostic.source) {
+      out.member("start", diagnostic.source->start);
+      out.member("end", diagnostic.source->end);
+    }
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  return out.take() + '\n';
 }
 
 }  // namespace

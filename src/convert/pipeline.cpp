@@ -114,11 +114,10 @@ void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outc
   outcome.language = metadata.language;
   outcome.direction = text::name_of(metadata.direction);
   for (doc::Document const& document : reading.documents) outcome.words += doc::word_count(document);
-  std::map<std::string, std::size_t> count;
+  std::map<std::string_view, std::size_t> count;
   for (text::Edit const& edit : reading.edits)
-    for (std::string const& rule : edit.rules) ++count[rule];
+    for (std::string_view const rule : edit.rules) ++count[rule];
   outcome.edits_by_rule.assign(count.begin(), count.end());
-  outcome.diagnostics = diagnostics.list();
   if (diagnostics.list().empty()) return;  // places cost a walk through the source
   read::Places const places(reading.source);
   std::map<std::string, std::size_t> seen;
@@ -159,6 +158,7 @@ void convert_into(Outcome& outcome, Job const& job, Settings const& settings, la
   }
   outcome.pages = made.pages();
   describe(reading, diagnostics, outcome);
+  if (settings.reports) outcome.diagnostics = diagnostics.list();
   if (settings.explains) outcome.explanation = explanation(reading);
   std::vector<base::NewFile> files;
   for (std::size_t i = 0; i < job.targets.size(); ++i)

@@ -22,7 +22,7 @@ struct Settings {
   read::Options reading;
   style::Style style;
   bool explains = false;
-  bool reports = false;  ///< the digests of what was written are wanted
+  bool reports = false;  ///< the digests of what was written and all diagnostics are wanted
   bool has_editors_note = false;
   pdf::Options pdf;
   std::string modified;  ///< from SOURCE_DATE_EPOCH; empty: each article's own date
@@ -48,8 +48,8 @@ struct Outcome {
   std::string standard_output;  ///< bytes for -o -
   std::string explanation;      ///< of what was done, when it was asked for
   std::vector<std::pair<std::string, std::size_t>> edits_by_rule;  ///< sorted by name
-  std::vector<base::Diagnostic> diagnostics;
-  std::vector<std::string> messages;  ///< the diagnostics as lines for people
+  std::vector<base::Diagnostic> diagnostics;                       ///< empty without Settings::reports
+  std::vector<std::string> messages;                               ///< the diagnostics as lines for people
   double milliseconds = 0;
   /// What of it went into "read", "layout" and the making of each format, in their order.
   std::vector<std::pair<std::string, double>> stages;

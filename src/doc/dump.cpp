@@ -133,15 +133,6 @@ Json spans_json(text::Text const& text) {
   return spans;
 }
 
-void add_text(Json& json, text::Text const& text) {
-  json["text"] = text.utf8;
-  json["spans"] = spans_json(text);
-  Json origin = Json::array();
-  for (text::OriginPiece const& piece : text.origin.pieces())
-    origin.push_back({piece.text.start, piece.text.end, piece.source.start, piece.source.end});
-  json["origin"] = std::move(origin);
-}
-
 Json line_json(Line const& line, ResolvedTable const& resolved) {
   Resolved const place = resolved.of(line);
   Json json;
@@ -182,59 +173,100 @@ Json metadata_json(Metadata const& m, ResolvedTable const& resolved) {
   return json;
 }
 
-Json blocks_json(Blocks const& blocks, ResolvedTable const& resolved);
+/// Writes blocks one by one: a text of many small ones is far larger as a tree of JSON than as a text.
+class BlockWriter {
+ public:
+  BlockWriter(base::JsonWriter& out, ResolvedTable const& resolved) : out_(out), resolved_(resolved) {}
 
-Json rows_json(std::vector<TableRow> const& rows, ResolvedTable const& resolved) {
-  Json out = Json::array();
-  for (TableRow const& row : rows) {
-    Json cells = Json::array();
-    for (Blocks const& cell : row.cells) cells.push_back(blocks_json(cell, resolved));
-    out.push_back(std::move(cells));
+  void write(std::string_view name, Blocks const& blocks) {
+    out_.key(name);
+    write(blocks);
   }
-  return out;
-}
 
-Json block_json(Block const& block, ResolvedTable const& resolved) {
-  Resolved const& place = resolved.of(block);
-  Json json;
-  json["kind"] = kind_of(block);
-  json["id"] = block.id;
-  if (!block.classes.empty()) json["classes"] = block.classes;
-  json["language"] = place.language;
-  json["direction"] = name_of(place.direction);
-  if (text::Text const* text = text_of(block)) add_text(json, *text);
-  if (auto const* heading = std::get_if<Heading>(&block.content)) json["level"] = heading->level;
-  if (auto const* quote = std::get_if<Quote>(&block.content))
-    json["blocks"] = blocks_json(quote->blocks, resolved);
-  if (auto const* list = std::get_if<List>(&block.content)) {
-    json["ordered"] = list->ordered;
-    json["start"] = list->start;
-    Json markers = Json::array(), items = Json::array();
-    for (ListItem const& item : list->items) {
-      markers.push_back(item.marker);
-      items.push_back(blocks_json(item.blocks, resolved));
+ private:
+  void write(Blocks const& blocks) {
+    out_.begin_array();
+    for (Block const& block : blocks) write(block);
+    out_.end_array();
+  }
+
+  void write(Block const& block) {
+    Resolved const& place = resolved_.of(block);
+    out_.begin_object();
+    out_.member("kind", kind_of(block));
+    out_.member("id", block.id);
+    if (!block.classes.empty()) out_.member("classes", Json(block.classes));
+    out_.member("language", place.language);
+    out_.member("direction", name_of(place.direction));
+    if (text::Text const* text = text_of(block)) write(*text);
+    if (auto const* heading = std::get_if<Heading>(&block.content)) out_.member("level", heading->level);
+    if (auto const* quote = std::get_if<Quote>(&block.content)) write("blocks", quote->blocks);
+    if (auto const* list = std::get_if<List>(&block.content)) write(*list);
+    if (auto const* figure = std::get_if<Figure>(&block.content)) {
+      out_.member("image", figure->image);
+      out_.member("alt", figure->alt);
+      write("caption", figure->caption);
+      out_.member("missing", figure->missing);
     }
-    json["markers"] = std::move(markers);
-    json["items"] = std::move(items);
+    if (auto const* table = std::get_if<Table>(&block.content)) {
+      write("head", table->head);
+      write("rows", table->rows);
+    }
+    out_.end_object();
   }
-  if (auto const* figure = std::get_if<Figure>(&block.content)) {
-    json["image"] = figure->image;
-    json["alt"] = figure->alt;
-    json["caption"] = blocks_json(figure->caption, resolved);
-    json["missing"] = figure->missing;
-  }
-  if (auto const* table = std::get_if<Table>(&block.content)) {
-    json["head"] = rows_json(table->head, resolved);
-    json["rows"] = rows_json(table->rows, resolved);
-  }
-  return json;
-}
 
-Json blocks_json(Blocks const& blocks, ResolvedTable const& resolved) {
-  Json out = Json::array();
-  for (Block const& block : blocks) out.push_back(block_json(block, resolved));
-  return out;
-}
+  void write(text::Text const& text) {
+    out_.member("text", text.utf8);
+    out_.key("spans");
+    out_.begin_array();
+    for (text::Span const& span : text.spans) {
+      out_.begin_object();
+      out_.member("start", span.range.start);
+      out_.member("end", span.range.end);
+      out_.member("kind", name_of(span.kind));
+      out_.member("value", span.value);
+      out_.end_object();
+    }
+    out_.end_array();
+    out_.key("origin");
+    out_.begin_array();
+    for (text::OriginPiece const& piece : text.origin.pieces()) {
+      out_.begin_array();
+      for (std::size_t const offset :
+           {piece.text.start, piece.text.end, piece.source.start, piece.source.end})
+        out_.value(offset);
+      out_.end_array();
+    }
+    out_.end_array();
+  }
+
+  void write(List const& list) {
+    out_.member("ordered", list.ordered);
+    out_.member("start", list.start);
+    out_.key("markers");
+    out_.begin_array();
+    for (ListItem const& item : list.items) out_.value(item.marker);
+    out_.end_array();
+    out_.key("items");
+    out_.begin_array();
+    for (ListItem const& item : list.items) write(item.blocks);
+    out_.end_array();
+  }
+
+  void write(std::string_view name, std::vector<TableRow> const& rows) {
+    out_.key(name);
+    out_.begin_array();
+    for (TableRow const& row : rows) {
+      out_.begin_array();
+      for (Blocks const& cell : row.cells) write(cell);
+      out_.end_array();
+    }
+    out_.end_array();
+  }
+
+  base::JsonWriter& out_;
+  ResolvedTable const& resolved_;
+};
 
 }  // namespace
 
@@ -248,23 +280,31 @@ std::string tree_dump(Document const& document) {
   return Tree(document).print();
 }
 
-base::Json json_dump(Document const& document) {
+void write_json(Document const& document, base::JsonWriter& out) {
   ResolvedTable const resolved = resolve(document);
-  Json json;
-  json["metadata"] = metadata_json(document.metadata, resolved);
-  json["blocks"] = blocks_json(document.blocks, resolved);
-  Json notes = Json::array();
-  for (Note const& note : document.notes)
-    notes.push_back({{"id", note.id}, {"blocks", blocks_json(note.blocks, resolved)}});
-  json["notes"] = std::move(notes);
-  Json images = Json::array();
-  for (Image const& image : document.images)
-    images.push_back({{"id", image.id},
-                      {"media_type", image.media_type},
-                      {"bytes", image.bytes.size()},
-                      {"data", base::base64_of(image.bytes)}});
-  json["images"] = std::move(images);
-  return json;
+  BlockWriter blocks(out, resolved);
+  out.member("metadata", metadata_json(document.metadata, resolved));
+  blocks.write("blocks", document.blocks);
+  out.key("notes");
+  out.begin_array();
+  for (Note const& note : document.notes) {
+    out.begin_object();
+    out.member("id", note.id);
+    blocks.write("blocks", note.blocks);
+    out.end_object();
+  }
+  out.end_array();
+  out.key("images");
+  out.begin_array();
+  for (Image const& image : document.images) {
+    out.begin_object();
+    out.member("id", image.id);
+    out.member("media_type", image.media_type);
+    out.member("bytes", image.bytes.size());
+    out.member("data", base::base64_of(image.bytes));
+    out.end_object();
+  }
+  out.end_array();
 }
 
 }  // namespace ms::doc

@@ -55,16 +55,15 @@ Pairs pairs_of(Characters const& all) {
   return pairs;
 }
 
+/// U+202A to U+202E, U+2066 to U+2069.
 bool has_formatting(std::string_view text) {
-  return text.find("\xE2\x80\xAA") != std::string_view::npos ||
-         text.find("\xE2\x80\xAB") != std::string_view::npos ||
-         text.find("\xE2\x80\xAC") != std::string_view::npos ||
-         text.find("\xE2\x80\xAD") != std::string_view::npos ||
-         text.find("\xE2\x80\xAE") != std::string_view::npos ||
-         text.find("\xE2\x81\xA6") != std::string_view::npos ||
-         text.find("\xE2\x81\xA7") != std::string_view::npos ||
-         text.find("\xE2\x81\xA8") != std::string_view::npos ||
-         text.find("\xE2\x81\xA9") != std::string_view::npos;
+  for (std::size_t at = text.find('\xE2'); at != std::string_view::npos && at + 2 < text.size();
+       at = text.find('\xE2', at + 1)) {
+    char const middle = text[at + 1], last = text[at + 2];
+    if (middle == '\x80' && last >= '\xAA' && last <= '\xAE') return true;
+    if (middle == '\x81' && last >= '\xA6' && last <= '\xA9') return true;
+  }
+  return false;
 }
 
 /// The part of the text that is more than white space and formatting.

@@ -1,6 +1,7 @@
 #include "normalise/normalise.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "text/origin.hpp"
 
@@ -23,15 +24,15 @@ class Run {
   bool carry_out(Rule const& rule) {
     base::Diagnostics noticed;
     text::Edits edits = rule.edits(now_, context_, noticed);
-    for (base::Diagnostic const& one : noticed.list()) report(one);
+    if (!noticed.list().empty()) report(noticed);
     if (edits.empty()) return false;
     for (text::Edit& edit : edits) {
-      edit.rules = {std::string(rule.name)};
+      edit.rules = {rule.name};
       edit.kind = rule.kind;
       if (rule.stage == Stage::block) edit.language = context_.language;
     }
     std::string after = text::edited(now_, edits);
-    all_ = all_.empty() ? std::move(edits) : text::composed(source_, all_, edits);
+    all_ = all_.empty() ? std::move(edits) : text::composed(source_, std::move(all_), std::move(edits));
     now_ = std::move(after);
     return true;
   }
@@ -39,12 +40,16 @@ class Run {
 
  private:
   /// Places are those of the text as it is now; outside they are those of the text that came in.
-  void report(base::Diagnostic diagnostic) {
-    if (diagnostic.source)
-      diagnostic.source = text::Origin::straight(source_.size(), 0).after(all_).source_of(*diagnostic.source);
-    if (std::ranges::find(reported_, diagnostic) != reported_.end()) return;
-    reported_.push_back(diagnostic);
-    diagnostics_.add(std::move(diagnostic));
+  void report(base::Diagnostics const& noticed) {
+    text::Origin const origin = text::Origin::straight(source_.size(), 0).after(all_);
+    for (base::Diagnostic diagnostic : noticed.list()) {
+      if (diagnostic.source) diagnostic.source = origin.source_of(*diagnostic.source);
+      std::size_t const place = diagnostic.source ? diagnostic.source->start : source_.size();
+      auto const [first, last] = reported_.equal_range(place);
+      if (std::any_of(first, last, [&](auto const& known) { return known.second == diagnostic; })) continue;
+      reported_.emplace(place, diagnostic);
+      diagnostics_.add(std::move(diagnostic));
+    }
   }
 
   std::string_view source_;
@@ -52,7 +57,7 @@ class Run {
   base::Diagnostics& diagnostics_;
   std::string now_;
   text::Edits all_;
-  std::vector<base::Diagnostic> reported_;
+  std::multimap<std::size_t, base::Diagnostic> reported_;  ///< by their places
 };
 
 }  // namespace

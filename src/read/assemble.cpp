@@ -119,11 +119,11 @@ class Assembler {
     // Indents and padding are marks of a format as much as its signs.
     bool const is_padding = !has_line_feed && gap.rule == break_rule;
     if (!outline_.markup_rule.empty() && (count_words(range) > 0 || is_padding)) {
-      edit.rules = {std::string(outline_.markup_rule)};
+      edit.rules = {outline_.markup_rule};
       edits().push_back(std::move(edit));
       return;
     }
-    edit.rules = {std::string(has_line_feed || gap.rule != break_rule ? gap.rule : edge_rule)};
+    edit.rules = {has_line_feed || gap.rule != break_rule ? gap.rule : edge_rule};
     edit.kind = has_line_feed ? gap.kind : text::EditClass::normalise;
     edit.confidence = has_line_feed ? gap.confidence : 1;
     edits().push_back(std::move(edit));
@@ -147,7 +147,7 @@ class Assembler {
     }
     text::Edit edit;
     edit.range = range;
-    edit.rules = {std::string(drop.rule)};
+    edit.rules = {drop.rule};
     edit.kind = drop.kind;
     edit.confidence = drop.confidence;
     edit.evidence = drop.evidence;
@@ -162,14 +162,14 @@ class Assembler {
     }
     if (!edits().empty() && edits().back().range.end == offset && edits().back().rules.front() == edge_rule) {
       edits().back().replacement += text;
-      edits().back().rules.emplace_back(gap.rule);
+      edits().back().rules.add(gap.rule);
       edits().back().kind = gap.kind;
       return;
     }
     text::Edit edit;
     edit.range = {offset, offset};
     edit.replacement = text;
-    edit.rules = {std::string(gap.rule)};
+    edit.rules = {gap.rule};
     edit.kind = gap.kind;
     edit.confidence = gap.confidence;
     edits().push_back(std::move(edit));
@@ -179,7 +179,7 @@ class Assembler {
     text::Edit edit;
     edit.range = piece.range;
     edit.replacement = piece.instead;
-    edit.rules = {std::string(piece.instead_rule)};
+    edit.rules = {piece.instead_rule};
     if (piece.instead != base::slice(source_, piece.range)) edits().push_back(std::move(edit));
   }
 

@@ -25,14 +25,15 @@ text::Edits BlockRules::edits_of(std::string_view text, normalise::Context conte
   std::string key = fmt::format("{} {}{}{}{} {}", context.language, int{context.language_is_sure},
                                 int{context.is_code}, int{context.keeps_spaces},
                                 context.direction ? text::name_of(*context.direction) : "", text);
-  if (settled_.contains(key)) return {};
-  base::Diagnostics noticed;
-  text::Edits edits = normalise::normalise(text, context, selection_, noticed);
-  for (base::Diagnostic const& one : noticed.list()) diagnostics.add(one);
-  if (!edits.empty() || !noticed.list().empty()) return edits;
-  if (settled_.size() >= most_known) settled_.clear();
-  settled_.insert(std::move(key));
-  return edits;
+  auto found = settled_.find(key);
+  if (found == settled_.end()) {
+    if (settled_.size() >= most_known) settled_.clear();
+    Settled made;
+    made.edits = normalise::normalise(text, context, selection_, made.noticed);
+    found = settled_.emplace(std::move(key), std::move(made)).first;
+  }
+  for (base::Diagnostic const& one : found->second.noticed.list()) diagnostics.add(one);
+  return found->second.edits;
 }
 
 }  // namespace ms::read

@@ -4,7 +4,6 @@
 
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/diagnostics.hpp"
 #include "language/language.hpp"
@@ -26,7 +25,11 @@ class BlockRules {
   normalise::Selection const& selection_;
   normalise::Habits habits_;
   std::unordered_map<std::string, language::Identification> languages_;
-  std::unordered_set<std::string> settled_;  ///< context and text of blocks that no rule changes
+  struct Settled {
+    text::Edits edits;
+    base::Diagnostics noticed;
+  };
+  std::unordered_map<std::string, Settled> settled_;  ///< by context and text
 };
 
 }  // namespace ms::read

@@ -39,8 +39,20 @@ Options of_entries(Options const& options) {
   return own;
 }
 
+/// ASCII letters, digits and single blanks: what no tag, no reference and no rule changes.
+bool is_bare(std::string_view text) {
+  char before = ' ';
+  for (char const c : text) {
+    bool const is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!is_word && (c != ' ' || before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
 /// Text of a line: tags gone, references resolved, as a browser would show it.
 std::string line_of(FeedField const& field, Options const& options) {
+  if (is_bare(field.text)) return field.text;
   Reading page;
   page.source.path = "-";
   page.source.text = "<body><p>" + (field.is_plain ? escaped(field.text) : field.text) + "</p></body>";

@@ -32,7 +32,7 @@ text::Edits removals_of(Page const& page, Flow const& flow, std::vector<Removal>
     }
     text::Edit edit;
     edit.range = piece.range;
-    edit.rules = {std::string(piece.removal->rule)};
+    edit.rules = {piece.removal->rule};
     edit.kind = text::EditClass::remove;
     edit.confidence = piece.removal->confidence;
     edit.evidence = piece.removal->evidence;
@@ -55,8 +55,7 @@ text::Edits in_order(text::Edits edits) {
     text::Edit& last = out.back();
     last.range.end = std::max(last.range.end, edit.range.end);
     last.replacement += edit.replacement;
-    for (std::string& rule : edit.rules)
-      if (std::ranges::find(last.rules, rule) == last.rules.end()) last.rules.push_back(std::move(rule));
+    last.rules.add(edit.rules);
     last.confidence = std::min(last.confidence, edit.confidence);
   }
   return out;

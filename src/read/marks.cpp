@@ -50,7 +50,7 @@ text::Edits sparing_code(text::Edits edits, std::vector<Span> const& spans) {
     if (span.kind == SpanKind::code && (code.empty() || code.back().end <= span.range.start))
       code.push_back(span.range);
   if (code.empty()) return edits;
-  auto const is_meant_for_code = [](std::string const& name) {
+  auto const is_meant_for_code = [](std::string_view name) {
     return std::ranges::any_of(
         normalise::rules(), [&](normalise::Rule const& rule) { return rule.name == name && rule.in_code; });
   };

@@ -6,6 +6,9 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <set>
+#include <unordered_map>
+#include <vector>
 
 #include "doc/walk.hpp"
 #include "text/unicode.hpp"
@@ -21,6 +24,12 @@ constexpr std::size_t orders = 64;
 constexpr std::size_t piece_length = 6, fewest_pieces = 100;
 /// Equal numbers, of all, from which texts are nearly the same.
 constexpr std::size_t alike = 45;
+/// The numbers are parted into bands. Two sketches that are alike differ in fewer numbers than there are
+/// bands, hence have a band in common: only such are compared, not each with each.
+constexpr std::size_t band_width = 3, bands = orders / band_width;
+static_assert(orders - alike < bands);
+/// Articles that share a band and are not alike share a phrase; of so many the first are enough.
+constexpr std::size_t most_in_band = 32;
 
 std::uint64_t mixed(std::uint64_t value) {
   value ^= value >> 31U;
@@ -39,8 +48,15 @@ class Sketch {
     });
   }
 
+  bool is_long() const { return pieces_ >= fewest_pieces; }
+
+  std::uint64_t band(std::size_t which) const {
+    std::uint64_t all = which;
+    for (std::size_t i = 0; i < band_width; ++i) all = mixed(all ^ smallest_[which * band_width + i]);
+    return all;
+  }
+
   bool is_like(Sketch const& other) const {
-    if (pieces_ < fewest_pieces || other.pieces_ < fewest_pieces) return false;
     std::size_t equal = 0;
     for (std::size_t i = 0; i < orders; ++i) equal += smallest_[i] == other.smallest_[i];
     return equal >= alike;
@@ -71,10 +87,19 @@ class Sketch {
 
 void report_near_duplicates(std::vector<doc::Document> const& articles, base::Diagnostics& diagnostics) {
   if (articles.size() < 2) return;
-  std::vector<Sketch> const sketches(articles.begin(), articles.end());
-  for (std::size_t i = 1; i < articles.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j) {
-      if (!sketches[i].is_like(sketches[j])) continue;
+  std::unordered_map<std::size_t, Sketch> before;  // of those that are long enough to tell
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_band;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    Sketch const sketch(articles[i]);
+    if (!sketch.is_long()) continue;
+    std::set<std::size_t> candidates;
+    for (std::size_t band = 0; band < bands; ++band) {
+      std::vector<std::size_t>& same = by_band[sketch.band(band)];
+      candidates.insert(same.begin(), same.end());
+      if (same.size() < most_in_band) same.push_back(i);
+    }
+    for (std::size_t const j : candidates) {
+      if (!sketch.is_like(before.at(j))) continue;
       doc::Line const& title = articles[i].metadata.title;
       auto const& pieces = title.text.origin.pieces();
       diagnostics.warn("edition.near-duplicate",
@@ -82,6 +107,8 @@ void report_near_duplicates(std::vector<doc::Document> const& articles, base::Di
                        pieces.empty() ? std::nullopt : std::optional(pieces.front().source));
       break;
     }
+    before.emplace(i, sketch);
+  }
 }
 
 }  // namespace ms::read

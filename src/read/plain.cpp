@@ -1,6 +1,9 @@
 #include "read/plain.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
 
 #include "language/language.hpp"
 #include "read/article.hpp"
@@ -21,10 +24,13 @@ using language::Identification;
 /// A part in the text between assembly and the rules of the blocks.
 struct Draught {
   base::Range before, after;      ///< the part's text before and after the rules of its block
-  text::Edits edits;              ///< of those rules, against the part
+  text::Edits edits;              ///< of those rules, against the part; handed on in the end
+  std::optional<Shift> shift;     ///< by those edits, where a line of metadata is in the part
   std::vector<text::Span> spans;  ///< marks, after those rules
   Identification language;
   text::Direction direction = text::Direction::ltr;
+
+  bool holds(base::Range line) const { return before.contains(line) && before != line; }
 };
 
 /// One of the articles of the source.
@@ -47,20 +53,24 @@ class PlainReader {
         selection_{options.raw, options.keep, options.drop} {}
 
   void read() {
-    text::Edits const cleaning = clean_source();
+    text::Edits cleaning = clean_source();
     std::string const clean = text::edited(source(), cleaning);
     base::Diagnostics found;
     find_articles(clean, found);
-    Assembly const assembly = assembled_articles(clean);
+    Assembly assembly = assembled_articles(clean);
     std::string const assembled = text::edited(clean, assembly.edits);
     settle_languages(clean, assembled, assembly);
-    text::Edits const so_far =
-        cleaning.empty() ? assembly.edits : text::composed(source(), cleaning, assembly.edits);
+    Shift const assembly_shift(assembly.edits);
     text::Origin const clean_origin = text::Origin::straight(source().size(), 0).after(cleaning);
     report(found, clean_origin);
+    // Lists of edits are handed on, never copied: of a hostile text they are far larger than the text.
+    text::Edits so_far = cleaning.empty()
+                             ? std::move(assembly.edits)
+                             : text::composed(source(), std::move(cleaning), std::move(assembly.edits));
     text::Origin const origin = text::Origin::straight(source().size(), 0).after(so_far);
-    for (Article const& article : articles_) normalise_parts(article, clean, assembled, assembly, origin);
-    finish(so_far, assembled, assembly, clean_origin);
+    for (Article const& article : articles_)
+      normalise_parts(article, clean, assembled, assembly, assembly_shift, origin);
+    finish(std::move(so_far), assembled, assembly_shift, clean_origin);
   }
 
  private:
@@ -144,8 +154,9 @@ class PlainReader {
   }
 
   void normalise_parts(Article const& article, std::string_view clean, std::string_view assembled,
-                       Assembly const& assembly, text::Origin const& origin) {
-    Shift const assembly_shift(assembly.edits);
+                       Assembly const& assembly, Shift const& assembly_shift, text::Origin const& origin) {
+    base::Range const byline = placed(article.outline.byline, assembly_shift),
+                      date_line = placed(article.outline.date_line, assembly_shift);
     BlockRules rules(selection_);
     rules.know(normalise::habits_of(text_of(article, assembled, assembly)));
     std::size_t before_end = 0;
@@ -186,25 +197,31 @@ class PlainReader {
           static_cast<std::size_t>(static_cast<std::ptrdiff_t>(draught.before.start) + moved_),
           static_cast<std::size_t>(static_cast<std::ptrdiff_t>(draught.before.end) + moved_ + grown)};
       moved_ += grown;
+      if (draught.holds(byline) || draught.holds(date_line)) draught.shift.emplace(draught.edits);
       draughts_.push_back(std::move(draught));
     }
   }
 
-  void finish(text::Edits const& so_far, std::string_view assembled, Assembly const& assembly,
+  void finish(text::Edits so_far, std::string_view assembled, Shift const& assembly_shift,
               text::Origin const& clean_origin) {
     text::Edits of_blocks;
-    for (Draught const& draught : draughts_) {
-      for (text::Edit edit : draught.edits) {
-        edit.range = {edit.range.start + draught.before.start, edit.range.end + draught.before.start};
-        of_blocks.push_back(std::move(edit));
+    for (Draught& draught : draughts_) {
+      std::size_t const before = of_blocks.size();
+      if (before == 0)
+        of_blocks = std::move(draught.edits);  // of one long block: the list itself
+      else
+        std::ranges::move(std::exchange(draught.edits, {}), std::back_inserter(of_blocks));
+      for (std::size_t i = before; i < of_blocks.size(); ++i) {
+        base::Range& range = of_blocks[i].range;
+        range = {range.start + draught.before.start, range.end + draught.before.start};
       }
     }
     reading_.text = text::edited(assembled, of_blocks);
-    reading_.edits = of_blocks.empty() ? so_far : text::composed(source(), so_far, of_blocks);
+    reading_.edits = of_blocks.empty() ? std::move(so_far)
+                                       : text::composed(source(), std::move(so_far), std::move(of_blocks));
     name_languages(clean_origin);
     origin_ = text::Origin::straight(source().size(), 0).after(reading_.edits);
 
-    Shift const assembly_shift(assembly.edits);
     reading_.language_confidence = articles_.front().language.confidence;
     reading_.language_evidence = articles_.front().language.evidence;
     reading_.documents.clear();
@@ -263,18 +280,21 @@ class PlainReader {
     return done;
   }
 
+  /// Where a range of the clean text is in the assembled one.
+  static base::Range placed(base::Range range, Shift const& assembly_shift) {
+    return {assembly_shift.of_start(range.start), assembly_shift.of_end(range.end)};
+  }
+
   /// A piece of a part that is a line of metadata of its own; empty when it is the whole part.
   text::Text line_at(base::Range range, Shift const& assembly_shift) const {
     if (range.is_empty()) return {};
-    std::size_t const start = assembly_shift.of_start(range.start), end = assembly_shift.of_end(range.end);
-    for (std::size_t i = 0; i < draughts_.size(); ++i) {
-      Draught const& draught = draughts_[i];
-      if (!draught.before.contains(base::Range{start, end})) continue;
-      if (draught.before == base::Range{start, end}) return {};
-      Shift const shift(draught.edits);
+    base::Range const line = placed(range, assembly_shift);
+    for (Draught const& draught : draughts_) {
+      if (!draught.before.contains(line)) continue;
+      if (draught.before == line || !draught.shift) return {};
       std::size_t const offset = draught.after.start;
-      return text_at({shift.of_start(start - draught.before.start) + offset,
-                      shift.of_end(end - draught.before.start) + offset});
+      return text_at({draught.shift->of_start(line.start - draught.before.start) + offset,
+                      draught.shift->of_end(line.end - draught.before.start) + offset});
     }
     return {};
   }

@@ -78,7 +78,7 @@ std::string edits_dump(Reading const& reading) {
     json["end"] = edit.range.end;
     json["before"] = base::slice(reading.source.text, edit.range);
     json["after"] = edit.replacement;
-    json["rules"] = edit.rules;
+    json["rules"] = std::vector<std::string>(edit.rules.begin(), edit.rules.end());
     json["class"] = name_of(edit.kind);
     json["language"] = edit.language;
     json["confidence"] = edit.confidence;

@@ -180,6 +180,11 @@ void add(std::unordered_map<std::string, std::vector<Open>>& index, Open open, b
   if (std::ranges::find(all, open) == all.end()) all.push_back(std::move(open));
 }
 
+std::uint16_t pair_at(std::string_view text, std::size_t at) {
+  return static_cast<std::uint16_t>(static_cast<unsigned char>(text[at]) << 8U |
+                                    static_cast<unsigned char>(text[at + 1]));
+}
+
 void add_once(std::vector<std::string>& all, std::string one) {
   if (std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
 }
@@ -228,6 +233,8 @@ struct Vocabulary::Table {
   std::unordered_map<std::string, std::vector<Open>> beginnings, endings;
   std::unordered_map<std::string, int> months;
   std::vector<std::string> conjunctions, prompts;
+  /// Which prompts begin with a pair of bytes: every place of a line is looked up once.
+  std::unordered_map<std::uint16_t, std::vector<std::size_t>> prompts_by_start;
 };
 
 namespace {
@@ -307,6 +314,11 @@ void Vocabulary::fill(Table& table, std::string_view source) {
     else
       table.whole[Key(with_numbers(phrase)).text()] |= bit(*kind);
   });
+  table.prompts_by_start.clear();
+  for (std::size_t i = 0; i < table.prompts.size(); ++i) {
+    base::ensure(table.prompts[i].size() >= 2, "a prompt has more than one letter");
+    table.prompts_by_start[pair_at(table.prompts[i], 0)].push_back(i);
+  }
 }
 
 Vocabulary::Table const& Vocabulary::table(std::size_t index) {
@@ -411,10 +423,17 @@ std::size_t Vocabulary::prompts_in(Key const& key) const {
   std::string const& text = key.text();
   std::size_t count = 0;
   for (Table const* one : tables_) {
-    for (std::string const& phrase : one->prompts) {
-      if (phrase.size() > text.size()) continue;
-      std::size_t const at = text.find(phrase);
-      count += at != std::string::npos && is_word_edge(text, at) && is_word_edge(text, at + phrase.size());
+    std::vector<std::size_t> seen;  // the first place of a phrase tells
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+      auto const found = one->prompts_by_start.find(pair_at(text, at));
+      if (found == one->prompts_by_start.end()) continue;
+      for (std::size_t const i : found->second) {
+        std::string const& phrase = one->prompts[i];
+        if (text.compare(at, phrase.size(), phrase) != 0 || std::ranges::find(seen, i) != seen.end())
+          continue;
+        seen.push_back(i);
+        count += is_word_edge(text, at) && is_word_edge(text, at + phrase.size());
+      }
     }
   }
   return count;

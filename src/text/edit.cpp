@@ -11,36 +11,33 @@
 namespace ms::text {
 namespace {
 
-void add_rules(std::vector<std::string>& rules, std::vector<std::string> const& more) {
-  for (std::string const& rule : more)
-    if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
-}
-
 /// What is said of a change but its place and text: `earlier` becomes what is to be said of both together.
-void add_reasons(Edit& earlier, Edit const& later) {
-  add_rules(earlier.rules, later.rules);
+void add_reasons(Edit& earlier, Edit later) {
+  earlier.rules.add(later.rules);
   if (later.kind != EditClass::annotate) earlier.kind = later.kind;
-  if (!later.language.empty()) earlier.language = later.language;
-  if (!later.evidence.empty()) earlier.evidence = later.evidence;
+  if (!later.language.empty()) earlier.language = std::move(later.language);
+  if (!later.evidence.empty()) earlier.evidence = std::move(later.evidence);
   earlier.confidence = std::min(earlier.confidence, later.confidence);
 }
 
-Edit reasons_of(Edit const& edit) {
-  return {{}, {}, edit.rules, edit.kind, edit.language, edit.confidence, edit.evidence};
+Edit reasons_of(Edit edit) {
+  edit.range = {};
+  edit.replacement.clear();
+  return edit;
 }
 
-void add_reasons(std::optional<Edit>& all, Edit const& edit) {
+void add_reasons(std::optional<Edit>& all, Edit edit) {
   if (all)
-    add_reasons(*all, edit);
+    add_reasons(*all, std::move(edit));
   else
-    all = reasons_of(edit);
+    all = reasons_of(std::move(edit));
 }
 
 /// Appends to a list; two insertions at one place become one.
 void append(Edits& edits, Edit edit) {
   if (!edits.empty() && edit.range.is_empty() && edits.back().range == edit.range) {
     edits.back().replacement += edit.replacement;
-    add_reasons(edits.back(), edit);
+    add_reasons(edits.back(), std::move(edit));
   } else {
     edits.push_back(std::move(edit));
   }
@@ -51,13 +48,17 @@ void append(Edits& edits, Edit edit) {
 /// neither has any, are a group, and a group becomes one edit of the source.
 class Composition {
  public:
-  Composition(std::string_view source, Edits const& first, Edits const& second)
-      : source_(source), middle_(edited(source, first)), first_(first), second_(second) {
-    check_edits(second, middle_);
+  Composition(std::string_view source, Edits first, Edits second)
+      : source_(source),
+        middle_(edited(source, first)),
+        first_(std::move(first)),
+        second_(std::move(second)) {
+    check_edits(second_, middle_);
   }
 
   Edits result() {
     Edits all;
+    all.reserve(first_.size() + second_.size());  // never more, and never a second list while it grows
     while (i_ < first_.size() || j_ < second_.size()) {
       Edit edit = next_group();
       bool const is_change = edit.replacement != base::slice(source_, edit.range);
@@ -94,9 +95,9 @@ class Composition {
     std::optional<Edit> earlier, later;
     auto const take_first = [&] {
       end = std::max(end, left().end);
-      add_reasons(earlier, first_[i_]);
       put_in_ += first_[i_].replacement.size();
       taken_out_ += first_[i_].range.length();
+      add_reasons(earlier, std::move(first_[i_]));
       ++i_;
     };
     auto const take_second = [&] {
@@ -104,7 +105,7 @@ class Composition {
       text += base::slice(middle_, {copied, taken().start});
       text += second_[j_].replacement;
       copied = taken().end;
-      add_reasons(later, second_[j_]);
+      add_reasons(later, std::move(second_[j_]));
       ++j_;
     };
     if (from_first) take_first();
@@ -120,7 +121,7 @@ class Composition {
     text += base::slice(middle_, {copied, end});
     source.end = in_source(end);
 
-    if (later) add_reasons(earlier, *later);
+    if (later) add_reasons(earlier, *std::move(later));
     Edit group = *std::move(earlier);
     group.range = source;
     group.replacement = std::move(text);
@@ -129,8 +130,7 @@ class Composition {
 
   std::string_view source_;
   std::string middle_;
-  Edits const& first_;
-  Edits const& second_;
+  Edits first_, second_;
   std::size_t i_ = 0;          ///< next edit of `first`
   std::size_t j_ = 0;          ///< next edit of `second`
   std::size_t put_in_ = 0;     ///< bytes that the edits of `first` before i put in
@@ -145,7 +145,7 @@ void check_edits(Edits const& edits, std::string_view source) {
     base::ensure(range.start <= range.end && range.end <= source.size(), "an edit lies inside the text");
     base::ensure(is_boundary(source, range.start) && is_boundary(source, range.end),
                  "an edit lies on code point boundaries");
-    base::ensure(!edits[i].rules.empty(), "an edit names its rule");
+    base::ensure(!edits[i].rules.is_empty(), "an edit names its rule");
     if (i == 0) continue;
     base::ensure(edits[i - 1].range.end <= range.start, "edits are sorted and do not overlap");
     base::ensure(!range.is_empty() || edits[i - 1].range != range,
@@ -169,8 +169,8 @@ std::string edited(std::string_view source, Edits const& edits) {
   return out;
 }
 
-Edits composed(std::string_view source, Edits const& first, Edits const& second) {
-  return Composition(source, first, second).result();
+Edits composed(std::string_view source, Edits first, Edits second) {
+  return Composition(source, std::move(first), std::move(second)).result();
 }
 
 Edits inverse(std::string_view source, Edits const& edits) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/range.hpp"
+#include "text/rule_names.hpp"
 
 namespace ms::text {
 
@@ -15,9 +16,9 @@ namespace ms::text {
 enum class EditClass { decode, normalise, join, remove, move, annotate };
 
 struct Edit {
-  base::Range range;               ///< bytes that go; empty for an insertion
-  std::string replacement;         ///< what stands there instead, may be empty
-  std::vector<std::string> rules;  ///< names of the rules that made it, `family.word-word`; never empty
+  base::Range range;        ///< bytes that go; empty for an insertion
+  std::string replacement;  ///< what stands there instead, may be empty
+  RuleNames rules;          ///< of those that made it, `family.word-word`; never empty
   EditClass kind = EditClass::normalise;
   std::string language;   ///< BCP 47, of the text around it; may be empty
   double confidence = 1;  ///< 0 to 1
@@ -37,8 +38,9 @@ std::string edited(std::string_view source, Edits const& edits);
 /// in the text after `first`). Edits that touch the same bytes become one: the rules of both in order, each
 /// once; the kind, language and evidence of the later one that has any; the smaller confidence. An edit whose
 /// result is what stood there before vanishes unless it is an annotation.
-/// edited(s, composed(s, a, b)) == edited(edited(s, a), b). Linear in the texts and lists.
-Edits composed(std::string_view source, Edits const& first, Edits const& second);
+/// edited(s, composed(s, a, b)) == edited(edited(s, a), b). Linear in the texts and lists; lists that are
+/// handed over are taken apart, so that no text is held twice.
+Edits composed(std::string_view source, Edits first, Edits second);
 
 /// The edits that lead back: edited(edited(s, e), inverse(s, e)) == s.
 Edits inverse(std::string_view source, Edits const& edits);

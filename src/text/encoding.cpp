@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "base/ensure.hpp"
@@ -153,7 +155,7 @@ Converter converter_of(Encoding const& encoding) {
 
 using ByteTable = std::array<char32_t, 256>;
 
-ByteTable byte_table(Encoding const& encoding) {
+ByteTable made_byte_table(Encoding const& encoding) {
   ByteTable table;
   if (!encoding.from_a0.empty()) {
     for (std::size_t byte = 0; byte < 256; ++byte)
@@ -177,8 +179,18 @@ ByteTable byte_table(Encoding const& encoding) {
   return table;
 }
 
+/// Made once for each encoding: who looks for misread text asks for every run of it.
+ByteTable const& byte_table(Encoding const& encoding) {
+  static std::mutex guard;
+  static std::map<std::string_view, ByteTable> tables;
+  std::lock_guard const lock(guard);
+  auto const known = tables.find(encoding.name);
+  return known != tables.end() ? known->second
+                               : tables.emplace(encoding.name, made_byte_table(encoding)).first->second;
+}
+
 Decoded from_single(std::string_view bytes, Encoding const& encoding) {
-  ByteTable const table = byte_table(encoding);
+  ByteTable const& table = byte_table(encoding);
   Output output(bytes.size());
   for (std::size_t offset = 0; offset < bytes.size();) {
     std::size_t const plain = ascii_end(bytes, offset);
@@ -275,7 +287,7 @@ bool is_bytewise(std::string_view encoding) {
 std::optional<std::string> encoded_bytewise(std::string_view utf8, std::string_view encoding) {
   Encoding const& found = encoding_of(encoding);
   if (found.kind != Kind::single) return std::nullopt;
-  ByteTable const table = byte_table(found);
+  ByteTable const& table = byte_table(found);
   std::string bytes;
   bytes.reserve(utf8.size());
   for (CodePointAt const c : code_points(utf8)) {

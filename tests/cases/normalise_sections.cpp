@@ -45,7 +45,7 @@ std::string rules_section(Case const& one) {
   std::string out;
   for (text::Edit const& edit : result.edits) {
     std::string rules;
-    for (std::string const& rule : edit.rules) rules += " " + rule;
+    for (std::string_view const rule : edit.rules) rules.append(" ").append(rule);
     out += fmt::format("{} {} > {}{}\n", edit.range.start,
                        text::printable(base::slice(result.input, edit.range)),
                        text::printable(edit.replacement), rules);

@@ -63,7 +63,7 @@ std::string edits_section(Case const& one) {
   std::string out;
   for (text::Edit const& edit : reading.edits) {
     std::string rules;
-    for (std::string const& rule : edit.rules) rules += " " + rule;
+    for (std::string_view const rule : edit.rules) rules.append(" ").append(rule);
     out += fmt::format("{} {} > {}{} ({})\n", edit.range.start,
                        text::printable(base::slice(reading.source.text, edit.range)),
                        text::printable(edit.replacement), rules, name_of(edit.kind));

@@ -105,7 +105,13 @@ note n1
 }
 
 TEST_CASE("JSON has resolved language and direction on every block") {
-  base::Json const json = json_dump(sample());
+  base::JsonWriter out;
+  out.begin_object();
+  write_json(sample(), out);
+  out.end_object();
+  std::string const text = out.take();
+  base::Json const json = base::Json::parse(text);
+  CHECK(text == json.dump(2));
   CHECK(json["metadata"]["title"]["text"] == "A \"title\"");
   CHECK(json["metadata"]["byline"][0]["role"] == "author");
   CHECK(json["blocks"][1]["blocks"][0]["language"] == "ar");

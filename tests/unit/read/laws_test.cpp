@@ -76,7 +76,7 @@ TEST_CASE("raw text loses nothing but line ends and controls") {
     samples::Random random(seed);
     read::Reading const reading = reading_of(samples::nasty_text(random), raw());
     for (text::Edit const& edit : reading.edits)
-      for (std::string const& rule : edit.rules)
+      for (std::string_view const rule : edit.rules)
         CHECK((rule.starts_with("decode.") || rule == "paragraph.break" || rule == "space.edge" ||
                rule == "space.marker" || rule == "quote.prefix"));
   }

@@ -11,13 +11,13 @@ using random_edits::Random;
 
 namespace {
 
-Edit change(std::size_t start, std::size_t end, std::string replacement, std::string rule = "test.rule",
+Edit change(std::size_t start, std::size_t end, std::string replacement, char const* rule = "test.rule",
             EditClass kind = EditClass::normalise) {
-  return {{start, end}, std::move(replacement), {std::move(rule)}, kind, {}, 1, {}};
+  return {{start, end}, std::move(replacement), {rule}, kind, {}, 1, {}};
 }
 
-std::vector<std::string> list(std::initializer_list<char const*> names) {
-  return {names.begin(), names.end()};
+RuleNames list(std::initializer_list<std::string_view> names) {
+  return names;
 }
 
 /// What a reader who has only the edited text and the edits makes of it.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,8 @@ inline ms::text::Edits edits(Random& random, std::string_view source, char const
       continue;
     }
     ms::text::Edit edit{range, text(random, 3), {}, ms::text::EditClass::normalise, {}, 1, {}};
-    edit.rules = {std::string(family) + "." + static_cast<char>('a' + random() % 5)};
+    static std::set<std::string> names;  // they must outlive the edits
+    edit.rules = {*names.insert(std::string(family) + "." + static_cast<char>('a' + random() % 5)).first};
     edit.kind = static_cast<ms::text::EditClass>(random() % 6);
     if (edit.kind == ms::text::EditClass::annotate || random() % 10 == 0)
       edit.replacement = ms::base::slice(source, range);

@@ -1,0 +1,78 @@
+#include "base/json_writer.hpp"
+
+#include <fmt/format.h>
+
+namespace ms::base {
+
+void JsonWriter::key(std::string_view name) {
+  place();
+  quoted(name);
+  out_ += ": ";
+  after_key_ = true;
+}
+
+void JsonWriter::value(std::string_view string) {
+  place();
+  quoted(string);
+}
+
+void JsonWriter::value(Json const& json) {
+  place();
+  for (char const c : json.dump(2)) {
+    out_ += c;
+    if (c == '\n') out_.append(2 * depth_, ' ');  // those of strings are escaped
+  }
+}
+
+void JsonWriter::begin(char bracket) {
+  place();
+  out_ += bracket;
+  ++depth_;
+  is_first_ = true;
+}
+
+void JsonWriter::end(char bracket) {
+  --depth_;
+  if (!is_first_) out_.append(1, '\n').append(2 * depth_, ' ');
+  out_ += bracket;
+  is_first_ = false;
+}
+
+void JsonWriter::place() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (depth_ == 0) return;
+  out_ += is_first_ ? "\n" : ",\n";
+  out_.append(2 * depth_, ' ');
+  is_first_ = false;
+}
+
+void JsonWriter::raw(std::string_view text) {
+  place();
+  out_ += text;
+}
+
+void JsonWriter::quoted(std::string_view string) {
+  out_ += '"';
+  for (char const c : string) {
+    switch (c) {
+      case '"': out_ += "\\\""; break;
+      case '\\': out_ += "\\\\"; break;
+      case '\b': out_ += "\\b"; break;
+      case '\f': out_ += "\\f"; break;
+      case '\n': out_ += "\\n"; break;
+      case '\r': out_ += "\\r"; break;
+      case '\t': out_ += "\\t"; break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20)
+          out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        else
+          out_ += c;
+    }
+  }
+  out_ += '"';
+}
+
+}  // namespace ms::base
