@@ -187,6 +187,19 @@ class Reader {
     return day_first(i);
   }
 
+  /// "Version 12.5.20": the number of a program, not a day.
+  bool is_version(std::size_t i) const {
+    if (i == 0 || !is_word(i - 1) || !is_mark(i + 1, '.')) return false;
+    constexpr std::string_view versions[] = {
+        "version", "versions",   "versión", "versão",  "versione", "versie",  "versiune", "versio",
+        "versi",   "wersja",     "wersji",  "verze",   "verzi",    "verzia",  "verzió",   "verzija",
+        "verzije", "версия",     "версии",  "версія",  "версії",   "верзија", "έκδοση",   "έκδοσης",
+        "sürüm",   "sürümü",     "גרסה",    "الإصدار", "إصدار",    "نسخه",    "संस्करण",    "เวอร์ชัน",
+        "bản",     "バージョン", "版本",    "版",      "버전",     "toleo",   "release",  "firmware",
+        "build",   "android",    "ios",     "macos",   "v"};
+    return std::ranges::find(versions, text::folded(word(i - 1))) != std::end(versions);
+  }
+
   /// 26.04.2024, 12/3/26: the day first, but for slashes in English, where both orders are in use.
   std::optional<FoundDate> day_first(std::size_t i) {
     bool const is_shaped = tokens_[i].digits <= 2 && is_separator(i + 1) && is_number(i + 2) &&
@@ -194,7 +207,7 @@ class Reader {
                            tokens_[i + 3].kind == Token::Kind::mark &&
                            tokens_[i + 1].value == tokens_[i + 3].value && is_number(i + 4) &&
                            (tokens_[i + 4].digits == 4 || tokens_[i + 4].digits == 2);
-    if (!is_shaped) return std::nullopt;
+    if (!is_shaped || (tokens_[i + 4].digits == 2 && is_version(i))) return std::nullopt;
     Calendar calendar = Calendar::gregorian;
     int const year = tokens_[i + 4].digits == 2 ? 2000 + tokens_[i + 4].value : year_of(i + 4, calendar);
     if (year == 0) return std::nullopt;
