@@ -1,5 +1,8 @@
 #include "doc/walk.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "base/ensure.hpp"
 #include "text/breaks.hpp"
 
@@ -58,6 +61,24 @@ void walk(Blocks const& blocks, Visitor const& visitor) {
 void walk(Document const& document, Visitor const& visitor) {
   walk(document.blocks, visitor);
   for (Note const& note : document.notes) walk(note.blocks, visitor);
+}
+
+std::vector<Note const*> notes_in_order(Document const& document) {
+  std::vector<Note const*> out;
+  if (document.notes.empty()) return out;
+  std::set<std::string_view> taken;
+  auto const take = [&](std::string_view id) {
+    auto const note = std::ranges::find(document.notes, id, &Note::id);
+    if (note != document.notes.end() && taken.insert(note->id).second) out.push_back(&*note);
+  };
+  walk(document, [&](Block const& block, int) {
+    text::Text const* const text = text_of(block);
+    if (text == nullptr) return;
+    for (text::Span const& span : text->spans)
+      if (span.kind == text::SpanKind::note) take(span.value);
+  });
+  for (Note const& note : document.notes) take(note.id);
+  return out;
 }
 
 text::Text const* text_of(Block const& block) {

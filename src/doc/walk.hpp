@@ -17,6 +17,9 @@ void walk(Blocks const& blocks, Visitor const& visitor);
 /// The blocks, then the notes.
 void walk(Document const& document, Visitor const& visitor);
 
+/// The notes as a reader meets them: in the order in which the text first refers to them, then the others.
+std::vector<Note const*> notes_in_order(Document const& document);
+
 /// The text of a block that holds text itself (paragraph, heading, code, verse), else nullptr.
 text::Text const* text_of(Block const& block);
 text::Text* text_of(Block& block);

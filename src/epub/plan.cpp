@@ -53,8 +53,9 @@ class ArticlePlanner {
     article_.place = tags_.place({document_.metadata.language, document_.metadata.direction});
     title();
     claim(article_.taken, "headline");
+    for (doc::Note const* note : doc::notes_in_order(document_))
+      article_.notes.push_back({note, {}, {}, static_cast<int>(article_.notes.size()) + 1, false});
     doc::walk(document_, [&](doc::Block const& block, int) { take(block); });
-    for (doc::Note const& note : document_.notes) add_note(note.id);
     for (Note& note : article_.notes) note.id = claim(article_.taken, fmt::format("note-{}", note.number));
     for (Note& note : article_.notes)
       if (note.referred_to) note.reference_id = claim(article_.taken, fmt::format("ref-{}", note.number));
@@ -109,19 +110,9 @@ class ArticlePlanner {
     for (text::Span const& span : text.spans) {
       if (span.kind == text::SpanKind::ruby) plan_.facts.ruby = true;
       if (span.kind == text::SpanKind::note)
-        if (Note* note = add_note(span.value)) note->referred_to = true;
+        for (Note& note : article_.notes)
+          if (note.note->id == span.value) note.referred_to = true;
     }
-  }
-
-  Note* add_note(std::string const& id) {
-    for (Note& note : article_.notes)
-      if (note.note->id == id) return &note;
-    for (doc::Note const& note : document_.notes)
-      if (note.id == id) {
-        article_.notes.push_back({&note, {}, {}, static_cast<int>(article_.notes.size()) + 1, false});
-        return &article_.notes.back();
-      }
-    return nullptr;
   }
 
   Plan& plan_;

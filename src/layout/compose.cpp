@@ -149,6 +149,10 @@ class Composer {
       out_.destinations.push_back({entry.destination, page, top, entry.entry.structure});
       out_.outline.push_back(std::move(entry.entry));
     }
+    for (FlowEntry const& place : flow_.places) {
+      auto const [page, top] = places_[place.cell];
+      out_.destinations.push_back({place.destination, page, top, place.entry.structure});
+    }
   }
 
   Flow flow_;

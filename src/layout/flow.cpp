@@ -9,8 +9,10 @@
 #include "doc/walk.hpp"
 #include "layout/flow_writer.hpp"
 #include "layout/image_size.hpp"
+#include "layout/note_numbers.hpp"
 #include "layout/paragraph.hpp"
 #include "layout/paragraph_text.hpp"
+#include "layout/region_ends.hpp"
 #include "text/tag.hpp"
 
 namespace ms::layout {
@@ -19,10 +21,6 @@ namespace {
 using page::Role;
 using style::Computed;
 using style::Element;
-
-/// A page that ends in a hyphen makes the reader turn with half a word, and programs that take text out glue
-/// the running foot to it; only a page left half empty would be worse.
-constexpr std::int64_t hyphen_at_region_end = 50'000;
 
 /// What a block stands in while the tree is walked.
 struct Place {
@@ -55,7 +53,8 @@ class Flower {
         workshop_(workshop),
         diagnostics_(diagnostics),
         flow_(flow),
-        resolved_(doc::resolve(article)) {}
+        resolved_(doc::resolve(article)),
+        marks_(note_marks(article, article_index)) {}
 
   void write(Column& column, Length measure, std::size_t parent) {
     doc::Metadata const& m = article_.metadata;
@@ -210,16 +209,28 @@ class Flower {
     Place inner = place;
     inner.path.push_back(element("li", {}, own.language, own.direction));
     std::size_t const item_node = node(place.structure, Role::list_item, own.language, own.direction);
-    bool const has_label = !item.marker.empty();
-    std::size_t const label =
-        has_label ? node(item_node, Role::label, own.language, own.direction) : item_node;
+    Marker marker{.text = item.marker};
+    if (!item.marker.empty()) marker.label = node(item_node, Role::label, own.language, own.direction);
     inner.structure = node(item_node, Role::list_body, own.language, own.direction);
+    write_marked(column, item.blocks, marker, own, list, inner);
+  }
+
+  /// What hangs before the first line of an item or a note.
+  struct Marker {
+    std::string text{};
+    std::size_t label = 0;  ///< node
+    bool is_note_number = false;
+  };
+
+  /// `around`: of what the marker is measured by.
+  void write_marked(Column& column, doc::Blocks const& blocks, Marker const& marker, doc::Resolved const& own,
+                    Computed const& around, Place const& place) {
     Column body;
-    for (doc::Block const& block : item.blocks) write_block(body, block, inner);
+    for (doc::Block const& block : blocks) write_block(body, block, place);
     std::vector<FlowCell> cells = body.take();
-    if (cells.empty()) cells.emplace_back().cell.height = list.line_height;
-    if (has_label) hang_marker(cells.front(), item.marker, own, list, inner, label);
-    Computed const computed = style_.compute(inner.path);
+    if (cells.empty()) cells.emplace_back().cell.height = around.line_height;
+    if (!marker.text.empty()) hang_marker(cells.front(), marker, own, around, place);
+    Computed const computed = style_.compute(place.path);
     column.space(computed.margin_before);
     for (FlowCell& cell : cells) {
       column.space(cell.cell.gap);
@@ -228,12 +239,13 @@ class Flower {
     column.space(computed.margin_after);
   }
 
-  /// The source's own marker, in the indent before the item's first line.
-  void hang_marker(FlowCell& cell, std::string const& marker, doc::Resolved const& own, Computed const& list,
-                   Place const& place, std::size_t label) {
-    text::Text const text{.utf8 = marker, .spans = {}, .origin = {}};
+  /// The source's own marker, or a note's number, in the indent before the first line.
+  void hang_marker(FlowCell& cell, Marker const& marker, doc::Resolved const& own, Computed const& list,
+                   Place const& place) {
+    text::Text const text{.utf8 = marker.text, .spans = {}, .origin = {}};
     ParagraphText const styled = paragraph_text(
-        text, {.path = place.path, .language = own.language, .direction = own.direction, .structure = label},
+        text,
+        {.path = place.path, .language = own.language, .direction = own.direction, .structure = marker.label},
         style_, flow_.structure);
     auto lines = set_paragraph(styled.styled, {.width = Length::points(10'000), .indent = {}}, workshop_,
                                diagnostics_);
@@ -253,7 +265,8 @@ class Flower {
     std::vector<page::Item> items;
     for (SetRun& set : lines[0].runs) {
       set.run.origin = {set.run.origin.x + wanted - left, baseline};
-      items.push_back({.structure = label, .what = std::move(set.run)});
+      if (marker.is_note_number) bracket(set.run, own.direction);
+      items.push_back({.structure = marker.label, .what = std::move(set.run)});
     }
     for (page::Item& item : cell.items)
       if (auto* run = std::get_if<page::GlyphRun>(&item.what)) ++run->line;
@@ -270,12 +283,15 @@ class Flower {
     inner = inside(std::move(inner), insets_of(computed), own.direction);
     Column whole;
     inner.structure = place.structure;
-    if (!content.missing) write_image(whole, content, own, inner);
+    std::optional<std::size_t> const picture =
+        content.missing ? std::nullopt : write_image(whole, content, own, inner);
     Place caption = inner;
     caption.path.push_back(element("figcaption", {}, own.language, own.direction));
     Computed const caption_style = style_.compute(caption.path);
     if (!whole.is_empty()) whole.space(caption_style.margin_before);
-    caption.structure = node(place.structure, Role::caption, own.language, own.direction);
+    // A caption is part of what it is a caption of (ISO 32000-1 14.8.4.3, ISO 14289-2 8.2.5.27).
+    if (!content.caption.empty())
+      caption.structure = node(picture.value_or(place.structure), Role::caption, own.language, own.direction);
     for (doc::Block const& child : content.caption) write_block(whole, child, caption);
     block_ = &block;
     if (whole.is_empty()) return;
@@ -286,16 +302,18 @@ class Flower {
     column.space(computed.margin_after);
   }
 
-  void write_image(Column& column, doc::Figure const& content, doc::Resolved const& own, Place const& place) {
+  /// Its node, if there is an image.
+  std::optional<std::size_t> write_image(Column& column, doc::Figure const& content, doc::Resolved const& own,
+                                         Place const& place) {
     auto const image =
         std::find_if(article_.images.begin(), article_.images.end(),
                      [&](doc::Image const& candidate) { return candidate.id == content.image; });
-    if (image == article_.images.end()) return;
+    if (image == article_.images.end()) return std::nullopt;
     auto const size = image_size(image->bytes);
     if (!size) {
       diagnostics_.warn("image.unreadable",
                         fmt::format("image '{}' cannot be read and is left out", image->id));
-      return;
+      return std::nullopt;
     }
     // A pixel is 1/96 inch (CSS); no image is wider than the measure or higher than two thirds of it and a
     // half.
@@ -318,6 +336,7 @@ class Flower {
         {.structure = here, .what = page::ImageBox{{{left, Length()}, box}, flow_.images.size() - 1}});
     mark(cell, 0);
     column.add(std::move(cell), Length());
+    return here;
   }
 
   void write(Column& column, doc::Table const& content, doc::Block const& block, doc::Resolved const& own,
@@ -409,10 +428,22 @@ class Flower {
     if (article_.notes.empty()) return;
     write_rule(column, place, {"notes"});
     doc::Metadata const& m = article_.metadata;
-    for (doc::Note const& note : article_.notes) {
-      std::size_t const here = node(place.structure, Role::note, m.language, m.direction);
-      flow_.structure[here].id = fmt::format("{}-{}", index_ + 1, note.id);
-      write_container(column, note.blocks, element("aside", {"note"}, m.language, m.direction), here, place);
+    for (doc::Note const* note : doc::notes_in_order(article_)) {
+      NoteMark const& mark = marks_.at(note->id);
+      Place inner = place;
+      inner.path.push_back(element("aside", {"note"}, m.language, m.direction));
+      Computed const computed = style_.compute(inner.path);
+      inner = inside(std::move(inner), insets_of(computed), m.direction);
+      inner.structure = node(place.structure, Role::note, m.language, m.direction);
+      flow_.structure[inner.structure].id = mark.id;
+      Marker const marker{.text = fmt::format("{}", mark.number),
+                          .label = node(inner.structure, Role::label, m.language, m.direction),
+                          .is_note_number = true};
+      FlowEntry& entry = flow_.places.emplace_back();
+      entry.entry.structure = inner.structure;
+      entry.cell = column.cells().size();
+      entry.destination = mark.id;
+      write_marked(column, note->blocks, marker, {m.language, m.direction}, computed, inner);
     }
   }
 
@@ -475,9 +506,8 @@ class Flower {
     Computed const computed = style_.compute(path);
     if (!computed.shown || text.is_empty()) return;
     doc::Resolved const own{std::string(own_element.language), own_element.direction};
-    ParagraphText const styled = paragraph_text(
-        text, {.path = path, .language = own.language, .direction = own.direction, .structure = structure},
-        style_, flow_.structure);
+    ParagraphText const styled = paragraph_text(text, {path, own.language, own.direction, structure, &marks_},
+                                                style_, flow_.structure);
     Place const box = inside(place, insets_of(computed), own.direction);
     Measure const measure{.width = box.width,
                           .indent = computed.indent,
@@ -487,13 +517,13 @@ class Flower {
     auto lines = set_paragraph(styled.styled, measure, workshop_, diagnostics_);
     column.space(computed.margin_before);
     Length const baseline = baseline_in(computed, own);
-    std::vector<std::int64_t> const penalties = penalties_before(lines, computed);
+    std::vector<std::int64_t> const penalties = region_penalties(lines, computed);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       FlowCell cell;
       cell.cell.height = computed.line_height;
       cell.cell.break_penalty = penalties[i];
       if (i == 0 && computed.break_before == style::Keep::always) column.force_break();
-      place_line(cell, lines[i], styled, box.left, baseline, computed.line_height);
+      place_line(cell, lines[i], styled, box.left, baseline, computed);
       mark(cell, styled.block_offset(lines[i].text.start));
       column.add(std::move(cell), computed.line_height == computed.grid ? computed.grid : Length());
     }
@@ -501,36 +531,17 @@ class Flower {
     if (computed.break_after == style::Keep::avoid) column.keep_with_next();
   }
 
-  static bool ends_in_hyphen(SetLine const& line) {
-    for (SetRun const& set : line.runs)
-      for (page::Cluster const& cluster : set.run.clusters)
-        if (cluster.hyphen) return true;
-    return false;
-  }
-
-  /// Of a region's end before each line.
-  static std::vector<std::int64_t> penalties_before(std::vector<SetLine> const& lines,
-                                                    Computed const& computed) {
-    std::vector<std::int64_t> penalties(lines.size(), 0);
-    auto const orphans = static_cast<std::size_t>(computed.orphans);
-    auto const widows = static_cast<std::size_t>(computed.widows);
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-      bool const is_alone = i < orphans || lines.size() - i < widows;
-      if (is_alone || computed.break_inside == style::Keep::avoid)
-        penalties[i] = forbidden;
-      else if (ends_in_hyphen(lines[i - 1]))
-        penalties[i] = hyphen_at_region_end;
-    }
-    return penalties;
-  }
-
   void place_line(FlowCell& cell, SetLine& line, ParagraphText const& text, Length left, Length baseline,
-                  Length height) {
+                  Computed const& computed) {
     for (SetRun& set : line.runs) {
       StyleRun const& run = text.styled.runs[set.style_run];
       set.run.origin = {set.run.origin.x + left, baseline};
       set.run.line = 0;
-      if (!run.link.empty()) add_link(cell, set.run, run, height);
+      if (run.is_note_number) {
+        raise(set.run, computed.size / 3);  // vertical-align: super
+        bracket(set.run, text.styled.direction);
+      }
+      if (!run.link.empty()) add_link(cell, set.run, run, computed.line_height);
       cell.items.push_back({.structure = run.structure, .what = std::move(set.run)});
     }
   }
@@ -561,6 +572,7 @@ class Flower {
   base::Diagnostics& diagnostics_;
   Flow& flow_;
   doc::ResolvedTable resolved_;
+  NoteMarks marks_;
   doc::Block const* block_ = nullptr;
   int last_level_ = 1;
 };

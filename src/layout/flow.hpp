@@ -34,6 +34,7 @@ struct Flow {
   std::vector<FlowCell> cells;
   std::vector<page::StructureNode> structure;
   std::vector<FlowEntry> entries;
+  std::vector<FlowEntry> places;  ///< that only links lead to: notes
   std::vector<page::Image> images;
 };
 

@@ -1,5 +1,7 @@
 #include "layout/paragraph_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -21,8 +23,28 @@ text::Edit insertion(std::size_t at, std::string_view what) {
           .evidence = {}};
 }
 
-/// Edits that put isolates round the spans that ask for them; insertions at one place are one edit.
-text::Edits isolating(std::vector<Span> const& spans) {
+NoteMark const* mark_of(Span const& span, NoteMarks const* notes) {
+  if (span.kind != SpanKind::note || notes == nullptr) return nullptr;
+  auto const found = notes->find(span.value);
+  return found == notes->end() ? nullptr : &found->second;
+}
+
+/// The text with references that hold nothing but their sign: what stands in them goes with the sign.
+text::Text with_plain_references(text::Text text, NoteMarks const* notes) {
+  std::vector<Range> references;
+  for (Span const& span : text.spans)
+    if (mark_of(span, notes) != nullptr) references.push_back(span.range);
+  std::erase_if(text.spans, [&](Span const& span) {
+    return std::any_of(references.begin(), references.end(), [&](Range reference) {
+      return reference != span.range && reference.contains(span.range);
+    });
+  });
+  return text;
+}
+
+/// Edits that put isolates round the spans that ask for them and the number of its note in the place of each
+/// reference; insertions at one place are one edit.
+text::Edits edits_of(std::vector<Span> const& spans, NoteMarks const* notes) {
   // At one offset what closes stands before what opens; the inner of two closes first and opens last.
   std::map<std::size_t, std::string> closing, opening;
   for (Span const& span : spans) {
@@ -36,6 +58,16 @@ text::Edits isolating(std::vector<Span> const& spans) {
   for (auto const& [offset, marks] : opening) all[offset] += marks;
   text::Edits edits;
   for (auto const& [offset, marks] : all) edits.push_back(insertion(offset, marks));
+  for (Span const& span : spans)
+    if (NoteMark const* const mark = mark_of(span, notes))
+      edits.push_back({.range = span.range,
+                       .replacement = fmt::format("{}", mark->number),
+                       .rules = {"layout.note-number"},
+                       .language = {},
+                       .evidence = {}});
+  std::stable_sort(edits.begin(), edits.end(), [](text::Edit const& a, text::Edit const& b) {
+    return std::pair(a.range.start, a.range.end) < std::pair(b.range.start, b.range.end);
+  });
   return edits;
 }
 
@@ -90,6 +122,11 @@ class Runs {
       if (span.kind == SpanKind::link) out.link = span.value;
       style::Element element{
           .name = element_of(span.kind), .classes = {}, .language = {}, .direction = place_.direction};
+      if (NoteMark const* const mark = mark_of(span, place_.notes)) {
+        element.classes.emplace_back("noteref");
+        out.link = "#" + mark->id;
+        out.is_note_number = true;
+      }
       if (span.kind == SpanKind::css_class) element.classes.push_back(span.value);
       path.push_back(std::move(element));
       out.structure = node_of(i, *out.structure);
@@ -99,12 +136,20 @@ class Runs {
     return out;
   }
 
-  /// A link and a stretch in another language have a node of their own, the same for all their runs.
+  /// A link, a reference and a stretch in another language have a node of their own, the same for all their
+  /// runs.
   std::size_t node_of(std::size_t span_index, std::size_t parent) {
     Span const& span = text_.spans[span_index];
     std::optional<std::size_t>& node = node_of_span_[span_index];
     if (node) return *node;
-    if (span.kind == SpanKind::link)
+    if (NoteMark const* const mark = mark_of(span, place_.notes)) {
+      // No link stands in a link.
+      bool const in_link = structure_[parent].role == page::Role::link;
+      structure_.push_back(
+          child_of(in_link ? *structure_[parent].parent : parent, page::Role::reference, {}));
+      structure_.back().refers_to = mark->id;
+      structure_.push_back(child_of(structure_.size() - 1, page::Role::link, {}));
+    } else if (span.kind == SpanKind::link)
       structure_.push_back(child_of(parent, page::Role::link, {}));
     else if (span.kind == SpanKind::language && span.value != place_.language)
       structure_.push_back(child_of(parent, page::Role::span, span.value));
@@ -133,13 +178,15 @@ font::Family family_of(style::Family family) {
 }  // namespace
 
 std::size_t ParagraphText::block_offset(std::size_t offset) const {
-  std::size_t before = 0;  // bytes inserted before `offset`
-  for (text::Edit const& edit : inserted) {
-    std::size_t const at = edit.range.start + before;
-    if (offset <= at) break;
-    before += std::min(edit.replacement.size(), offset - at);
+  std::size_t from = 0, to = 0;  // ends of the last edit before `offset`, in the block and in the text
+  for (text::Edit const& edit : edits) {
+    std::size_t const start = to + (edit.range.start - from);
+    if (offset <= start) break;
+    if (offset < start + edit.replacement.size()) return edit.range.start;
+    from = edit.range.end;
+    to = start + edit.replacement.size();
   }
-  return offset - before;
+  return from + (offset - to);
 }
 
 TextStyle text_style_of(style::Computed const& computed) {
@@ -154,8 +201,9 @@ TextStyle text_style_of(style::Computed const& computed) {
 ParagraphText paragraph_text(text::Text const& block_text, ParagraphPlace const& place,
                              style::Style const& style, std::vector<page::StructureNode>& structure) {
   ParagraphText out;
-  out.inserted = isolating(block_text.spans);
-  text::Text const text = out.inserted.empty() ? block_text : text::edited(block_text, out.inserted);
+  text::Text text = with_plain_references(block_text, place.notes);
+  out.edits = edits_of(text.spans, place.notes);
+  if (!out.edits.empty()) text = text::edited(text, out.edits);
   out.styled.utf8 = text.utf8;
   out.styled.origin = text.origin;
   out.styled.direction = place.direction;

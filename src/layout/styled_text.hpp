@@ -36,6 +36,7 @@ struct StyleRun {
   std::string language;                   ///< BCP 47, resolved
   std::optional<std::size_t> structure;   ///< node of the structure tree the glyphs belong to
   std::string link;                       ///< target; empty: none
+  bool is_note_number = false;            ///< of a reference: stands raised
 };
 
 struct StyledText {

@@ -29,6 +29,7 @@ std::string_view name_of(Role role) {
     case Role::figure: return "figure";
     case Role::caption: return "caption";
     case Role::note: return "note";
+    case Role::reference: return "reference";
     case Role::link: return "link";
     case Role::span: return "span";
     case Role::code: return "code";

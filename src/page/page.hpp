@@ -80,7 +80,8 @@ struct LinkBox {
 /// A node of the structure tree (ISO 32000-1 14.7, 14.8).
 enum class Role {
   document, part, section, heading, paragraph, list, list_item, label, list_body, quote, table, table_row,
-  table_head_cell, table_cell, figure, caption, note, link, span, code, contents, contents_item
+  table_head_cell, table_cell, figure, caption, note, reference, link, span, code, contents,
+  contents_item
 };
 
 struct StructureNode {
@@ -92,6 +93,7 @@ struct StructureNode {
   std::string alternative;            ///< of a figure
   std::string id;                     ///< of a note
   bool ordered = false;               ///< of a list
+  std::string refers_to;              ///< of a reference: the note's id
 };
 
 /// Why a thing is an artifact: decoration of the body, or running matter.

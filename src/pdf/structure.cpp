@@ -14,8 +14,8 @@ using page::StructureNode;
 
 constexpr std::string_view headings[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
 
-/// Standard structure types (14.8.4). In PDF 2.0 a note is an FENote; BlockQuote is of the 1.7 name space
-/// alone.
+/// Standard structure types (14.8.4). In PDF 2.0 a note is an FENote; BlockQuote and Reference are of the 1.7
+/// name space alone.
 std::string_view tag_of(Role role, Version version) {
   switch (role) {
     case Role::document: return "Document";
@@ -35,6 +35,7 @@ std::string_view tag_of(Role role, Version version) {
     case Role::figure: return "Figure";
     case Role::caption: return "Caption";
     case Role::note: return version == Version::pdf20 ? "FENote" : "Note";
+    case Role::reference: return "Reference";
     case Role::link: return "Link";
     case Role::span: return "Span";
     case Role::code: return "Code";
@@ -45,7 +46,7 @@ std::string_view tag_of(Role role, Version version) {
 }
 
 bool is_of_pdf20(std::string_view tag) {
-  return tag != "BlockQuote" && tag != "TOC" && tag != "TOCI" && tag != "Code";
+  return tag != "BlockQuote" && tag != "Reference" && tag != "TOC" && tag != "TOCI" && tag != "Code";
 }
 
 bool is_empty(base::Rect const& box) {
@@ -223,6 +224,20 @@ void Structure::add_kids(Dict element, Node const& node) {
   }
 }
 
+/// References and notes name each other (PDF/UA-2 8.2.5.14).
+void Structure::join_notes(std::map<std::string, std::size_t> const& ids) {
+  std::map<std::size_t, Array> references;
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    if (document_.structure[i].refers_to.empty()) continue;
+    auto const note = ids.find(text_string(document_.structure[i].refers_to));
+    if (note == ids.end()) continue;
+    Array target = objects_.array();
+    elements_[i].add("Ref", target.add(elements_[note->second]));
+    references.try_emplace(note->second, objects_.array()).first->second.add(elements_[i]);
+  }
+  for (auto const& [note, all] : references) elements_[note].add("Ref", all);
+}
+
 void Structure::finish() {
   for (std::size_t i = 0; i < nodes_.size(); ++i) place(i);
   std::vector<std::string_view> languages(nodes_.size());
@@ -244,6 +259,7 @@ void Structure::finish() {
   std::map<std::string, std::size_t> ids;
   for (std::size_t i = 0; i < nodes_.size(); ++i)
     if (!document_.structure[i].id.empty()) ids.emplace(text_string(document_.structure[i].id), i);
+  if (version_ == Version::pdf20) join_notes(ids);
   std::vector<std::pair<std::string, std::size_t>> const sorted(ids.begin(), ids.end());
   if (!sorted.empty())
     tree_.add("IDTree", tree(objects_, "Names",

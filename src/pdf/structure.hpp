@@ -4,6 +4,8 @@
 // may be claimed that is not so (PDF/UA-1 7.4.2).
 #pragma once
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +55,7 @@ class Structure {
   void add_attributes(std::size_t node);
   void add_kids(Dict element, Node const& node);
   void add_kid(Array& kids, Kid const& kid, Dict page);
+  void join_notes(std::map<std::string, std::size_t> const& ids);
   std::string_view scope_of(std::size_t cell) const;
 
   Objects& objects_;

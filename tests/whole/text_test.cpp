@@ -117,6 +117,20 @@ std::string without_feet_anywhere(std::string const& text,
   return out;
 }
 
+/// The text of the tree with the number of each note before it, as pages have it.
+std::string with_note_numbers(std::string text, Json const& document) {
+  std::size_t at = 0, number = 0;
+  for (Json const& note : document["notes"]) {
+    std::string const first = tight(std::string(note["blocks"][0]["text"]));
+    at = text.find(first, at == 0 ? text.size() - std::min(text.size(), std::size_t{600}) : at);
+    REQUIRE(at != std::string::npos);
+    std::string const label = "[" + std::to_string(++number) + "]";
+    text.insert(at, label);
+    at += label.size() + first.size();
+  }
+  return text;
+}
+
 }  // namespace
 
 TEST_SUITE("text") {
@@ -131,10 +145,10 @@ TEST_SUITE("text") {
       REQUIRE(manyscript({"convert", article, "-o", tree}).status == 0);
       fs::path const source = article.extension() == ".md" ? tree : article;
       // A separator is drawn, not written.
-      std::string const text =
-          without(tight(manyscript({"convert", source, "--to", "text", "-o", "-"}).out), "***");
-      Json const facts =
-          Json::parse(manyscript({"convert", article, "--to", "json", "-o", "-"}).out)["metadata"];
+      Json const document = Json::parse(manyscript({"convert", article, "--to", "json", "-o", "-"}).out);
+      std::string const text = with_note_numbers(
+          without(tight(manyscript({"convert", source, "--to", "text", "-o", "-"}).out), "***"), document);
+      Json const& facts = document["metadata"];
       std::string const url = facts["url"];
       auto const feet = feet_of(article);
       std::string const name = article.filename().string();

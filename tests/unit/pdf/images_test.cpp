@@ -53,7 +53,7 @@ std::string jpeg_of(char frame, int components, std::string const& end = "\xFF\x
 
 page::Document with(std::vector<std::string> const& images) {
   page::Document document = tests::empty_document();
-  document.structure.push_back({page::Role::figure, 0, 0, "", {}, "a picture", "", false});
+  document.structure.push_back({page::Role::figure, 0, 0, "", {}, "a picture", "", false, {}});
   std::size_t const figure = document.structure.size() - 1;
   for (std::string const& image : images) {
     document.images.push_back({"", image});

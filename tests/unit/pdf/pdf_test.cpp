@@ -29,7 +29,7 @@ page::Document sample() {
   page::Document document = tests::empty_document();
   document.structure.clear();
   auto const add = [&](page::Role role, std::optional<std::size_t> parent, int level = 0) {
-    document.structure.push_back({role, level, parent, "", {}, "", "", false});
+    document.structure.push_back({role, level, parent, "", {}, "", "", false, {}});
     return document.structure.size() - 1;
   };
   std::size_t const root = add(page::Role::document, std::nullopt);
@@ -210,10 +210,44 @@ TEST_CASE("PDF 2.0: structure destinations, a name space, no information diction
   CHECK(file.at("Root/Metadata").data.find("pdfaid:rev=\"2020\"") != std::string::npos);
 }
 
+TEST_CASE("a reference is a link to its note, which begins with a label and has an identifier") {
+  page::Document document = sample();
+  auto const add = [&](page::Role role, std::size_t parent, std::string const& id = {}) {
+    document.structure.push_back({role, 0, parent, "", {}, "", id, false, {}});
+    return document.structure.size() - 1;
+  };
+  std::size_t const reference = add(page::Role::reference, 0);
+  document.structure[reference].refers_to = "note-1-b";
+  add(page::Role::link, reference);
+  std::size_t const note = add(page::Role::note, 0, "note-1-b");
+  add(page::Role::label, note);
+  add(page::Role::paragraph, note);
+  {
+    tests::PdfReader const file(written(document));
+    auto const& root = file.at("Root/StructTreeRoot/K");
+    CHECK(file.at(root, "K/3/S").text == "Reference");
+    CHECK(file.at(root, "K/3/K/S").text == "Link");
+    CHECK(file.at(root, "K/4/S").text == "Note");
+    CHECK(file.at(root, "K/4/ID").text == "note-1-b");
+    CHECK(file.at(root, "K/4/K/0/S").text == "Lbl");
+    CHECK(file.at(root, "K/4/K/1/S").text == "P");
+    CHECK(file.at("Root/StructTreeRoot/IDTree/Names/0").text == "note-1-b");
+    CHECK(&file.at("Root/StructTreeRoot/IDTree/Names/1") == &file.at(root, "K/4"));
+    CHECK(root.entries.count("Ref") == 0);
+  }
+  tests::PdfReader const file(written(document, pdf::Version::pdf20));
+  auto const& root = file.at("Root/StructTreeRoot/K");
+  CHECK(file.at(root, "K/3/S").text == "Reference");
+  CHECK(file.at(root, "K/3").entries.count("NS") == 0);
+  CHECK(file.at(root, "K/4/S").text == "FENote");
+  CHECK(&file.at(root, "K/3/Ref/0") == &file.at(root, "K/4"));
+  CHECK(&file.at(root, "K/4/Ref/0") == &file.at(root, "K/3"));
+}
+
 TEST_CASE("a caption is one below a figure or a table only") {
   page::Document document = sample();
   auto const add = [&](page::Role role, std::size_t parent) {
-    document.structure.push_back({role, 0, parent, "", {}, "a picture", "", false});
+    document.structure.push_back({role, 0, parent, "", {}, "a picture", "", false, {}});
     return document.structure.size() - 1;
   };
   add(page::Role::caption, 0);

@@ -25,11 +25,11 @@ page::Document sample() {
   page::Document document = tests::empty_document();
   document.properties.title = "Rivers \"rise\" & fall";
   std::size_t const root = 0;
-  document.structure = {{page::Role::document, 0, std::nullopt, "", {}, "", "", false}};
+  document.structure = {{page::Role::document, 0, std::nullopt, "", {}, "", "", false, {}}};
   double y = 20;
   std::uint32_t line = 0;
   auto const put = [&](page::Role role, int level, font::Face const& face, std::string_view text) {
-    document.structure.push_back({role, level, root, "", {}, "", "", false});
+    document.structure.push_back({role, level, root, "", {}, "", "", false, {}});
     page::GlyphRun run = tests::run_of(face, text, {Length::points(20), Length::points(y += 14)});
     run.line = ++line;
     document.pages[0].items.push_back({document.structure.size() - 1, std::move(run), page::Furniture::body});

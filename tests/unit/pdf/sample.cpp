@@ -52,8 +52,8 @@ page::Document empty_document() {
   document.properties.modified = "2025-08-11T01:02:03Z";
   document.properties.identifier = "8f14e45f-ceea-567a-9c1a-2f5d4b1c3e77";
   document.properties.generator = "Manyscript";
-  document.structure.push_back({page::Role::document, 0, std::nullopt, "", {}, "", "", false});
-  document.structure.push_back({page::Role::paragraph, 0, 0, "", {}, "", "", false});
+  document.structure.push_back({page::Role::document, 0, std::nullopt, "", {}, "", "", false, {}});
+  document.structure.push_back({page::Role::paragraph, 0, 0, "", {}, "", "", false, {}});
   document.pages.push_back({{Length::points(297.638), Length::points(419.528)}, "1", {}});
   return document;
 }
