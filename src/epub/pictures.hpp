@@ -1,6 +1,7 @@
 // Pictures of the tree as files of the package. In: images. Out: paths by content, so the same picture is
 // there once whichever articles show it; nothing for what no reading system must support (EPUB 3.3, 3.2), or
-// for bytes that are not what they are said to be.
+// for bytes that are not what they are said to be. Files go in as they are: reading systems turn a JPEG as
+// its Exif says (CSS Images 3, image-orientation: from-image), so nothing is done about that here.
 #pragma once
 
 #include <optional>

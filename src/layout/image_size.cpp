@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "base/exif.hpp"
+
 namespace ms::layout {
 namespace {
 
@@ -28,7 +30,11 @@ std::optional<PixelSize> jpeg_size(std::string_view bytes) {
     }
     bool const is_frame =
         marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-    if (is_frame) return sane(number(bytes, at + 7, 2), number(bytes, at + 5, 2));
+    if (is_frame) {
+      std::uint32_t const height = number(bytes, at + 5, 2), width = number(bytes, at + 7, 2);
+      return base::lies_on_its_side(base::exif_orientation(bytes)) ? sane(height, width)
+                                                                   : sane(width, height);
+    }
     std::uint32_t const length = number(bytes, at + 2, 2);
     if (length < 2) return {};
     at += 2 + length;

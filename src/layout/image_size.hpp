@@ -1,5 +1,6 @@
 // Size of an image in pixels, from its header. In: the bytes of a PNG (ISO 15948 11.2.2) or JPEG (ITU T.81
-// B.2.2). Out: width and height, or nothing when it is neither or its header is cut short.
+// B.2.2). Out: width and height as it is to be seen (a JPEG whose camera lay on its
+// side is as wide as it is stored high), or nothing when it is neither or its header is cut short.
 #pragma once
 
 #include <optional>

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "base/exif.hpp"
 #include "pdf/numbers.hpp"
 #include "pdf/print.hpp"
 
@@ -48,7 +49,7 @@ std::vector<std::size_t> painting_order(page::Page const& page) {
 class Painter {
  public:
   Painter(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
-          std::vector<std::string> const& images, std::vector<std::string_view> const& tags)
+          std::vector<Picture> const& images, std::vector<std::string_view> const& tags)
       : page_(page), encoded_(encoded), fonts_(fonts), images_(images), tags_(tags) {}
 
   Content paint() {
@@ -332,23 +333,34 @@ class Painter {
     content_.operators += "re f\n";
   }
 
+  /// From the unit square to the box, so that a picture of this orientation (Exif) stands upright.
+  void append_matrix(base::Rect const& box, int orientation) {
+    bool const lies = base::lies_on_its_side(orientation);
+    bool const mirrors_x = orientation == 2 || orientation == 3 || orientation == 5 || orientation == 8;
+    bool const mirrors_y = orientation >= 3 && orientation <= 6;
+    Length const width = mirrors_x ? -box.size.width : box.size.width;
+    Length const height = mirrors_y ? -box.size.height : box.size.height;
+    Length const none;
+    append_lengths({lies ? none : width, lies ? height : none, lies ? width : none, lies ? none : height,
+                    mirrors_x ? box.right() : box.left(),
+                    page_.paper.height - (mirrors_y ? box.top() : box.bottom())});
+  }
+
   void paint_image(page::ImageBox const& image, std::size_t item) {
-    if (images_[image.image].empty()) return;
+    if (images_[image.image].name.empty()) return;
     close_text();
     open_mark(owner_of(item), item);
     content_.operators += "q ";
-    append_lengths({image.box.size.width});
-    content_.operators += "0 0 ";
-    append_lengths({image.box.size.height, image.box.left(), page_.paper.height - image.box.bottom()});
+    append_matrix(image.box, images_[image.image].orientation);
     content_.operators += "cm/";
-    content_.operators += images_[image.image];
+    content_.operators += images_[image.image].name;
     content_.operators += " Do Q\n";
   }
 
   page::Page const& page_;
   EncodedPage const& encoded_;
   std::vector<EmbeddedFont> const& fonts_;
-  std::vector<std::string> const& images_;
+  std::vector<Picture> const& images_;
   std::vector<std::string_view> const& tags_;
   Content content_;
 
@@ -394,7 +406,7 @@ EncodedPage encoded(Encoder& encoder, page::Page const& page, page::Document con
 }
 
 Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
-                   std::vector<std::string> const& images, std::vector<std::string_view> const& tags) {
+                   std::vector<Picture> const& images, std::vector<std::string_view> const& tags) {
   return Painter(page, encoded, fonts, images, tags).paint();
 }
 

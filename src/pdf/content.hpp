@@ -10,6 +10,7 @@
 
 #include "page/page.hpp"
 #include "pdf/encode.hpp"
+#include "pdf/images.hpp"
 
 namespace ms::pdf {
 
@@ -30,9 +31,9 @@ struct Content {
   std::string operators;
   std::vector<Mark> marks;
 };
-/// `tags` names the structure type of every node, `images` the resource of every image, none where it cannot
-/// be drawn. `fonts` are numbered; font i is the resource /Fi.
+/// `tags` names the structure type of every node, `images` the resource of every image and how it is turned,
+/// none where it cannot be drawn. `fonts` are numbered; font i is the resource /Fi.
 Content content_of(page::Page const& page, EncodedPage const& encoded, std::vector<EmbeddedFont> const& fonts,
-                   std::vector<std::string> const& images, std::vector<std::string_view> const& tags);
+                   std::vector<Picture> const& images, std::vector<std::string_view> const& tags);
 
 }  // namespace ms::pdf

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/digest.hpp"
+#include "base/exif.hpp"
 #include "pdf/bytes.hpp"
 #include "pdf/pixels.hpp"
 
@@ -102,7 +103,7 @@ Images image_objects(Objects& objects, std::vector<page::Image> const& images,
     if (is_new) {
       std::variant<Dict, std::string> const made = object_of(objects, image.bytes);
       if (auto const* object = std::get_if<Dict>(&made)) {
-        place->second = "I" + std::to_string(out.names.size());
+        place->second = "I" + std::to_string(out.pictures.size());
         if (!out.resources) out.resources = objects.dict();  // one nobody takes would stay behind in libharu
         out.resources.add(place->second.c_str(), *object);
       } else {
@@ -110,7 +111,7 @@ Images image_objects(Objects& objects, std::vector<page::Image> const& images,
                                                   std::get<std::string>(made)));
       }
     }
-    out.names.push_back(place->second);
+    out.pictures.push_back({place->second, base::exif_orientation(image.bytes)});
   }
   return out;
 }

@@ -1,6 +1,7 @@
 // Image XObjects (ISO 32000-1 8.9.5). In: pictures as files. Out: for each the object that draws it: a JPEG
 // goes in as it is, PNG and WebP as pixels with a soft mask where they are not opaque; the same picture twice
-// is one object. One that cannot be drawn is reported, and its place stays empty.
+// is one object. One that cannot be drawn is reported, and its place stays empty. A JPEG that its camera held
+// askew is turned by the matrix it is drawn with, since no reader of PDF looks at Exif.
 #pragma once
 
 #include <string>
@@ -13,9 +14,14 @@
 
 namespace ms::pdf {
 
+struct Picture {
+  std::string name;     ///< of its object in the resources; empty: it cannot be drawn
+  int orientation = 1;  ///< base::exif_orientation
+};
+
 struct Images {
-  Dict resources;                  ///< name → object; nothing when there are none
-  std::vector<std::string> names;  ///< of each image; empty: it cannot be drawn
+  Dict resources;                 ///< name → object; nothing when there are none
+  std::vector<Picture> pictures;  ///< one for each image
 };
 Images image_objects(Objects& objects, std::vector<page::Image> const& images,
                      base::Diagnostics& diagnostics);

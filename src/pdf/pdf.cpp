@@ -65,7 +65,7 @@ class Writer {
                   Navigation& navigation) {
     page::Page const& page = document_.pages[index];
     Dict const object = pages_[index];
-    Content content = content_of(page, encoded, fonts_.fonts(), images_.names, structure.tags());
+    Content content = content_of(page, encoded, fonts_.fonts(), images_.pictures, structure.tags());
     objects_.set_content(object, content.operators);
 
     // What belongs to structure nodes, in reading order: content by its first item, annotations by theirs.

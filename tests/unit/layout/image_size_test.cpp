@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "support/exif.hpp"
+
 using namespace ms::layout;
 using namespace std::string_literals;
 
@@ -20,6 +22,14 @@ TEST_CASE("a JPEG says its size in the frame header, wherever it stands") {
       "\xFF\xFF\xC2\0\x0b\x08\0\x40\0\x80\x01"s;
   CHECK(image_size(jpeg) == PixelSize{128, 64});
   for (std::size_t cut = 0; cut < jpeg.size() - 3; ++cut) CHECK_FALSE(image_size(jpeg.substr(0, cut)));
+}
+
+TEST_CASE("a JPEG that its camera took on its side is as wide as it is stored high") {
+  for (int orientation = 1; orientation <= 8; ++orientation) {
+    std::string const jpeg = "\xFF\xD8" + samples::exif_segment(orientation, orientation % 2 == 0) +
+                             "\xFF\xC0\0\x0b\x08\0\x40\0\x80\x01\0\0"s;
+    CHECK(image_size(jpeg) == (orientation > 4 ? PixelSize{64, 128} : PixelSize{128, 64}));
+  }
 }
 
 TEST_CASE("a WebP says its size in its first chunk, in each of the three forms") {

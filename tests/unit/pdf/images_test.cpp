@@ -4,6 +4,7 @@
 #include <png.h>
 #include <webp/encode.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <random>
 
@@ -13,6 +14,7 @@
 #include "pdf/pixels.hpp"
 #include "pdf_reader.hpp"
 #include "sample.hpp"
+#include "support/exif.hpp"
 
 using namespace ms;
 using namespace std::string_literals;
@@ -170,6 +172,38 @@ TEST_CASE("a JPEG goes in as it is, baseline and progressive; the same one twice
     CHECK(content.find("cm/I0 Do Q") != std::string::npos);
   }
   CHECK(pdf::look_at_jpeg(jpeg_of('\xC0', 1)).components == 1);
+}
+
+TEST_CASE("a JPEG goes in as it is, and the matrix turns it as its Exif says") {
+  // Where the first stored row and column are seen: the corners of the first and of the last sample of the
+  // row.
+  struct Corner {
+    double x, y;
+  };
+  Corner const top_left{20, 419.528 - 20}, top_right{60, 419.528 - 20}, bottom_left{20, 419.528 - 50},
+      bottom_right{60, 419.528 - 50};
+  Corner const seen[8][2] = {{top_left, top_right},       {top_right, top_left},
+                             {bottom_right, bottom_left}, {bottom_left, bottom_right},
+                             {top_left, bottom_left},     {top_right, bottom_right},
+                             {bottom_right, top_right},   {bottom_left, top_left}};
+  for (int orientation = 1; orientation <= 8; ++orientation) {
+    CAPTURE(orientation);
+    std::string jpeg = jpeg_of('\xC0', 3);
+    jpeg.insert(2, samples::exif_segment(orientation, orientation % 2 == 0));
+    Written const written(with({jpeg}));
+    tests::PdfReader const file(written.bytes);
+    auto const& page = *file.pages()[0];
+    CHECK(file.at(page, "Resources/XObject/I0").raw == jpeg);
+    CHECK(file.at(page, "Resources/XObject/I0/Width").number == 64);
+    std::string const& content = file.at(page, "Contents").data;
+    double a = 0, b = 0, c = 0, d = 0, e = 0, f = 0;
+    REQUIRE(std::sscanf(content.substr(content.find("q ")).c_str(), "q %lf %lf %lf %lf %lf %lf cm", &a, &b,
+                        &c, &d, &e, &f) == 6);
+    CHECK(c + e == doctest::Approx(seen[orientation - 1][0].x));
+    CHECK(d + f == doctest::Approx(seen[orientation - 1][0].y));
+    CHECK(a + c + e == doctest::Approx(seen[orientation - 1][1].x));
+    CHECK(b + d + f == doctest::Approx(seen[orientation - 1][1].y));
+  }
 }
 
 TEST_CASE("what cannot be drawn is reported once, and its place stays empty") {
