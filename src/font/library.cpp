@@ -14,9 +14,22 @@
 #include "font/coverage.hpp"
 #include "font/families.hpp"
 #include "font/index.hpp"
+#include "font/installed.hpp"
 
 namespace ms::font {
 namespace {
+
+/// There are no fonts that can be used: says so, or names the one whose licence is why.
+[[noreturn]] void refuse(std::vector<Place> const& places) {
+  for (Place const& place : places) {
+    try {
+      Face::open(place.path, place.index);
+    } catch (base::Failure const& failure) {
+      if (failure.code() == "font.not-embeddable") throw;
+    }
+  }
+  throw base::Failure("font.none", "no usable font is installed; install fonts-noto-core and fonts-noto-cjk");
+}
 
 Catalogue catalogue_below(std::vector<std::string> const& paths) {
   std::vector<Place> places;
@@ -26,7 +39,16 @@ Catalogue catalogue_below(std::vector<std::string> const& paths) {
     for (std::string const& file : files)
       for (Place& place : places_in(file)) places.push_back(std::move(place));
   }
-  return catalogue_of(places);
+  Catalogue catalogue = catalogue_of(places);
+  if (catalogue.faces.empty()) refuse(places);
+  return catalogue;
+}
+
+/// The index does not say what was refused, so it is looked for again.
+Catalogue usable_catalogue() {
+  Catalogue catalogue = installed_catalogue();
+  if (catalogue.faces.empty()) refuse(installed_faces().places);
+  return catalogue;
 }
 
 /// How far a face is from what is wanted; the order of the catalogue decides between equals.
@@ -52,11 +74,7 @@ struct Library::Parts {
       coverages;  ///< by FaceRecord::coverage, read when first asked for
 
   explicit Parts(Catalogue found)
-      : catalogue(std::move(found)), opened(catalogue.faces.size()), coverages(catalogue.coverages.size()) {
-    if (catalogue.faces.empty())
-      throw base::Failure("font.none",
-                          "no usable font is installed; install fonts-noto-core and fonts-noto-cjk");
-  }
+      : catalogue(std::move(found)), opened(catalogue.faces.size()), coverages(catalogue.coverages.size()) {}
 
   Face const* face(std::size_t record) {
     if (Face const* const open = opened[record].face.load(std::memory_order_acquire)) return open;
@@ -136,7 +154,7 @@ struct Library::Parts {
   }
 };
 
-Library::Library() : parts_(std::make_unique<Parts>(installed_catalogue())) {}
+Library::Library() : parts_(std::make_unique<Parts>(usable_catalogue())) {}
 Library::Library(std::vector<std::string> const& fonts)
     : parts_(std::make_unique<Parts>(catalogue_below(fonts))) {}
 Library::~Library() = default;

@@ -36,7 +36,9 @@ struct ScriptFit {
 
 class Library {
  public:
-  /// Looks up what is installed. Throws Failure font.none when there is no usable font at all.
+  /// Looks up what is installed. A font that may not be embedded counts as not installed. Throws Failure when
+  /// there is no usable font at all: font.not-embeddable for the first that is there but refused, else
+  /// font.none.
   explicit Library();
   /// Only these font files and what is in these folders: fontconfig and the cache are left alone.
   explicit Library(std::vector<std::string> const& fonts);

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fonts/synthetic.hpp"
 #include "whole/program.hpp"
 
 namespace {
@@ -51,6 +52,41 @@ class Mounted {
 }  // namespace
 
 TEST_SUITE("bad") {
+  TEST_CASE("where the licences of all fonts forbid embedding, one is refused by name and no PDF is left") {
+    Scratch const scratch;
+    synthetic::Font font;
+    font.family = "Noto Serif";
+    font.glyphs = synthetic::ascii();
+    fs::path const fonts = scratch.path() / "fonts", file = fonts / "restricted.ttf",
+                   pdf = scratch.path() / "a.pdf", source = scratch.path() / "a.txt",
+                   configuration = scratch.path() / "fonts.conf";
+    fs::create_directory(fonts);
+    whole::write(source, article);
+    whole::write(configuration,
+                 "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>" +
+                     fonts.string() + "</dir><cachedir>" + (scratch.path() / "cache").string() +
+                     "</cachedir></fontconfig>");
+    whole::Surroundings surroundings;
+    surroundings.environment["FONTCONFIG_FILE"] = configuration.string();
+    auto const convert = [&](unsigned embedding) {
+      font.embedding = embedding;
+      whole::write(file, synthetic::file(font));
+      fs::remove_all(scratch.path() / "cache");
+      return manyscript({"convert", source, "-o", pdf}, surroundings);
+    };
+    for (unsigned const embedding : {0x0002u, 0x0104u, 0x0204u}) {
+      CAPTURE(embedding);
+      Result const refused = convert(embedding);
+      check_error(refused, refused.status, "font.not-embeddable");
+      CHECK(refused.status != 0);
+      CHECK(refused.err.find("restricted.ttf") != std::string::npos);
+      CHECK(!fs::exists(pdf));
+    }
+    // The same font may be embedded for printing.
+    CHECK(convert(0x0004).status == 0);
+    CHECK(fs::exists(pdf));
+  }
+
   TEST_CASE("inputs that hold no article") {
     Scratch const in, out;
     struct Case {

@@ -114,13 +114,16 @@ TEST_CASE("fonts that may not be used are not in the library, and an empty libra
   folder.add("locked.ttf", synthetic::file(font));
   folder.add("note.txt", "fonts go here");
   folder.add("cut.ttf", synthetic::file(font).substr(0, 400));
-  std::string code;
-  try {
-    Library const library({folder.path()});
-  } catch (base::Failure const& failure) {
-    code = failure.code();
-  }
-  CHECK(code == "font.none");
+  auto const code_of = [](std::string const& path) -> std::string {
+    try {
+      Library const library({path});
+    } catch (base::Failure const& failure) {
+      return failure.code();
+    }
+    return {};
+  };
+  CHECK(code_of(folder.path()) == "font.not-embeddable");
+  CHECK(code_of(folder.path() + "/cut.ttf") == "font.none");
   font.embedding = 0;
   std::string const open = folder.add("open.ttf", synthetic::file(font));
   CHECK(file_of(Library({folder.path()}).face({.script = latin})) == "open.ttf");
