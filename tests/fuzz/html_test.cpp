@@ -9,6 +9,7 @@
 #include "base/diagnostics.hpp"
 #include "doc/walk.hpp"
 #include "read/read.hpp"
+#include "support/time_limits.hpp"
 #include "text/utf8.hpp"
 
 namespace {
@@ -17,13 +18,8 @@ using namespace ms;
 
 constexpr std::size_t megabyte = 1'000'000;
 
-// Sanitizers and unoptimised code need the room.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__OPTIMIZE__)
-constexpr double most_seconds = 60;
-#else
 // Half a second is usual on an idle machine; the test also runs beside others.
-constexpr double most_seconds = 2;
-#endif
+constexpr double most_seconds = 2 * support::slowness;
 
 struct Sample {
   std::string name, html;
@@ -122,7 +118,8 @@ void check(Sample const& sample) {
   CHECK(seconds < most_seconds);
   CHECK(text::is_valid_utf8(reading.text));
   int deepest = 0;
-  doc::walk(reading.documents.front(), [&](doc::Block const&, int depth) { deepest = std::max(deepest, depth); });
+  doc::walk(reading.documents.front(),
+            [&](doc::Block const&, int depth) { deepest = std::max(deepest, depth); });
   CHECK(deepest <= doc::max_depth);
 }
 

@@ -12,7 +12,7 @@
 #if defined(__SANITIZE_ADDRESS__)
 // Of the files with a second level libhyphen loses some bytes when it frees them.
 extern "C" char const* __lsan_default_suppressions() {
-  return "leak:hnj_hyphen_load";
+  return "leak:libhyphen";
 }
 #endif
 
