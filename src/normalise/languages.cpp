@@ -8,8 +8,7 @@ namespace ms::normalise {
 namespace {
 
 constexpr char32_t arabic_yeh = 0x64A, arabic_kaf = 0x643, arabic_heh = 0x647, alef_maksura = 0x649,
-                   farsi_yeh = 0x6CC, keheh = 0x6A9, heh_goal = 0x6C1, heh_doachashmee = 0x6BE,
-                   kurdish_e = 0x6D5, zwnj = 0x200C;
+                   farsi_yeh = 0x6CC, keheh = 0x6A9, heh_goal = 0x6C1, kurdish_e = 0x6D5, zwnj = 0x200C;
 
 bool is_language(Context const& context, std::string_view language) {
   return context.language_is_sure && text::primary_language(context.language) == language;

@@ -7,7 +7,7 @@
 namespace ms::normalise {
 namespace {
 
-constexpr char32_t no_break = 0xA0, narrow_no_break = 0x202F, ideographic = 0x3000;
+constexpr char32_t no_break = 0xA0, ideographic = 0x3000;
 
 bool is_horizontal(char32_t c) {
   return text::is_white_space(c) && c != '\n';
