@@ -135,11 +135,11 @@ Program cff_program(EmbeddedFont const& font, std::string_view name) {
   std::string header("\1\0\4\4", 4);
   header += index_of({std::string(name)});
   std::string const after_top = index_of({"Adobe", "Identity"}) + index_of({});  // strings, subroutines
-  std::string charset;
-  append_u8(charset, count > 1 ? 2 : 0);
+  std::string character_set;
+  append_u8(character_set, count > 1 ? 2 : 0);
   if (count > 1) {
-    append_u16(charset, 1);
-    append_u16(charset, static_cast<std::uint32_t>(count - 2));
+    append_u16(character_set, 1);
+    append_u16(character_set, static_cast<std::uint32_t>(count - 2));
   }
   std::string select;  // format 3: every glyph in font dictionary 0
   append_u8(select, 3);
@@ -155,12 +155,12 @@ Program cff_program(EmbeddedFont const& font, std::string_view name) {
   Offsets offsets;
   offsets.charset =
       header.size() + index_of({top_dict(font, program.box, count, {})}).size() + after_top.size();
-  offsets.fd_select = offsets.charset + charset.size();
+  offsets.fd_select = offsets.charset + character_set.size();
   offsets.charstrings = offsets.fd_select + select.size();
   offsets.fd_array = offsets.charstrings + drawn.size();
   std::size_t const widths_at = offsets.fd_array + font_dict(0, 0).size();
-  program.bytes = header + index_of({top_dict(font, program.box, count, offsets)}) + after_top + charset +
-                  select + drawn + font_dict(widths_dict.size(), widths_at) + widths_dict;
+  program.bytes = header + index_of({top_dict(font, program.box, count, offsets)}) + after_top +
+                  character_set + select + drawn + font_dict(widths_dict.size(), widths_at) + widths_dict;
   return program;
 }
 

@@ -87,7 +87,8 @@ std::string profile(std::string_view space, std::vector<Tag> const& tags) {
   header += "mntr";
   header += space;
   header += "XYZ ";
-  for (std::uint32_t const part : {2024, 1, 1, 0, 0, 0}) append_u16(header, part);  // a date must be there
+  for (std::uint32_t const part : {2024u, 1u, 1u, 0u, 0u, 0u})
+    append_u16(header, part);  // a date must be there
   header += "acsp";
   header.resize(68, '\0');
   for (double const value : white) append_fixed(header, value);
