@@ -13,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/failure.hpp"
 
 namespace ms::base {
@@ -238,9 +239,7 @@ std::string file_stem(std::string const& path) {
 std::string file_ending(std::string const& path) {
   std::string ending = fs::path(path).extension().string();
   if (!ending.empty()) ending.erase(0, 1);
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return ending;
+  return ascii_lower(ending);
 }
 
 }  // namespace ms::base

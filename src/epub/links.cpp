@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace ms::epub {
 namespace {
 
@@ -33,13 +35,6 @@ std::string encoded(std::string_view text) {
   return out;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 /// Letters, digits, hyphens and dots between them; what is not ASCII is for the reader to convert (IDNA).
 bool is_host(std::string_view host) {
   if (host.empty() || host.front() == '.' || host.find("..") != host.npos) return false;
@@ -58,7 +53,7 @@ bool is_port(std::string_view port) {
 std::optional<std::string> safe_link(std::string_view target) {
   std::size_t const colon = target.find(':');
   if (colon == target.npos) return {};
-  std::string const scheme = lower(target.substr(0, colon));
+  std::string const scheme = base::ascii_lower(target.substr(0, colon));
   std::string_view const rest = target.substr(colon + 1);
   if (scheme == "mailto" || scheme == "tel") {
     if (rest.empty()) return {};

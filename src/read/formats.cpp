@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/ascii.hpp"
 #include "base/files.hpp"
 #include "read/read.hpp"
 
@@ -22,17 +23,10 @@ constexpr FormatName names[] = {{Format::automatic, "auto", ""},
                                 {Format::json, "json", " json "},
                                 {Format::pandoc, "pandoc", ""}};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 /// By what a file of these kinds has to begin with.
 Format by_bytes(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  std::string const head = lower(bytes.substr(0, 2048));
+  std::string const head = base::ascii_lower(bytes.substr(0, 2048));
   std::size_t const start = head.find_first_not_of(" \t\r\n");
   if (start == std::string::npos) return Format::text;
   std::string_view const first = std::string_view(head).substr(start);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace ms::read {
@@ -92,8 +93,8 @@ class Reader {
         sign == '=' || at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\t';
     if (!is_parted) return std::nullopt;
     Key key;
-    for (char c : base::slice(source_, trimmed(source_, {range.start, range.start + at}))) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char const written : base::slice(source_, trimmed(source_, {range.start, range.start + at}))) {
+      char const c = base::ascii_lower(written);
       bool const is_name = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
                            c == '.' || c == ':' || c == '"';
       if (!is_name) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.hpp"
 #include "base/json.hpp"
 #include "normalise/normalise.hpp"
 #include "text/utf8.hpp"
@@ -279,12 +280,9 @@ class Reader {
     std::string name;
     for (std::string_view const key : {"property", "name", "itemprop", "http-equiv"}) {
       if (!page_.has(id, key)) continue;
-      name = page_.attribute(id, key);
+      name = base::ascii_lower(page_.attribute(id, key));
       break;
     }
-    std::ranges::transform(name, name.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
     std::string value = plain(page_.attribute(id, "content"));
     if (value.empty() || name.empty()) return;
     auto const set = [&](std::string& to) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "read/html_tags.hpp"
 
 namespace ms::read::html {
@@ -11,12 +12,6 @@ namespace {
 
 constexpr std::size_t most_formatting = 16, longest_name = 24, longest_reference = 8;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-bool is_alpha(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
@@ -121,11 +116,12 @@ class Guard {
     std::size_t end = at_ + 1;
     if (end < source_.size() && source_[end] == '#') {
       ++end;
-      bool const is_hex = end < source_.size() && lower(source_[end]) == 'x';
+      bool const is_hex = end < source_.size() && base::ascii_lower(source_[end]) == 'x';
       if (is_hex) ++end;
       std::size_t const digits = end;
-      while (end < source_.size() && ((source_[end] >= '0' && source_[end] <= '9') ||
-                                      (is_hex && lower(source_[end]) >= 'a' && lower(source_[end]) <= 'f')))
+      while (end < source_.size() &&
+             ((source_[end] >= '0' && source_[end] <= '9') ||
+              (is_hex && base::ascii_lower(source_[end]) >= 'a' && base::ascii_lower(source_[end]) <= 'f')))
         ++end;
       if (end - digits > longest_reference) {
         step(at_);
@@ -142,9 +138,9 @@ class Guard {
     char const next = at_ + 1 < source_.size() ? source_[at_ + 1] : '\0';
     if (next == '!' || next == '?') {
       comment();
-    } else if (is_alpha(next)) {
+    } else if (base::is_ascii_letter(next)) {
       start_tag();
-    } else if (next == '/' && at_ + 2 < source_.size() && is_alpha(source_[at_ + 2])) {
+    } else if (next == '/' && at_ + 2 < source_.size() && base::is_ascii_letter(source_[at_ + 2])) {
       end_tag();
     } else if (next == '/') {
       std::size_t const start = at_, end = source_.find('>', at_);
@@ -172,7 +168,8 @@ class Guard {
       end = rest.find('>');
       end = end == std::string_view::npos ? end : end + 1;
       // The document type decides about paragraphs in tables.
-      if (end != std::string_view::npos && rest.size() > 9 && lower(rest[2]) == 'd' && end < 300) {
+      if (end != std::string_view::npos && rest.size() > 9 && base::ascii_lower(rest[2]) == 'd' &&
+          end < 300) {
         copy(at_, at_ + end);
         at_ += end;
         return;
@@ -187,7 +184,7 @@ class Guard {
     WrittenTag tag;
     std::size_t at = from;
     for (; at < source_.size() && !is_space(source_[at]) && source_[at] != '/' && source_[at] != '>'; ++at)
-      if (tag.name.size() < longest_name) tag.name += lower(source_[at]);
+      if (tag.name.size() < longest_name) tag.name += base::ascii_lower(source_[at]);
     while (at < source_.size()) {
       while (at < source_.size() && (is_space(source_[at]) || source_[at] == '/')) ++at;
       if (at == source_.size()) return std::nullopt;
@@ -224,8 +221,7 @@ class Guard {
 
   static void add(WrittenTag& tag, std::string_view name, std::string_view value) {
     if (name.empty() || name.size() > longest_name) return;
-    std::string small(name);
-    std::ranges::transform(small, small.begin(), lower);
+    std::string small = base::ascii_lower(name);
     if (!is_wanted(small)) return;
     for (Attribute const& one : tag.attributes)
       if (one.name == small) return;
@@ -278,8 +274,8 @@ class Guard {
         at = number;
         if (at == one.written.size()) break;
         std::size_t end = at + 2;
-        while (end < one.written.size() &&
-               (is_alpha(one.written[end]) || (one.written[end] >= '0' && one.written[end] <= '9')))
+        while (end < one.written.size() && (base::is_ascii_letter(one.written[end]) ||
+                                            (one.written[end] >= '0' && one.written[end] <= '9')))
           ++end;
         if (end - at <= longest_reference + 3) out_.html.append(one.written.substr(at, end - at));
         at = end;
@@ -320,7 +316,7 @@ class Guard {
          at = source_.find("</", at + 2)) {
       if (source_.size() - at - 2 < name.size()) break;
       if (std::equal(name.begin(), name.end(), source_.begin() + static_cast<std::ptrdiff_t>(at + 2),
-                     [](char a, char b) { return a == lower(b); }))
+                     [](char a, char b) { return a == base::ascii_lower(b); }))
         return at;
     }
     missing_.emplace_back(name);

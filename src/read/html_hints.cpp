@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace ms::read::html {
 namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
 
 /// "articleBody__text" → "article", "body", "text"; with what stands together: "articlebodytext".
 struct Words {
@@ -42,13 +37,13 @@ Words words_of(std::string_view name) {
     char const c = name[i];
     bool const is_capital = c >= 'A' && c <= 'Z';
     bool const after_small = i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z';
-    if (!is_letter(c)) {
+    if (!base::is_ascii_letter(c)) {
       close();
       if (c == ' ' || c == '\n' || c == '\t') all.words.emplace_back();  // pairs do not reach across names
       continue;
     }
     if (is_capital && after_small) close();
-    word += lower(c);
+    word += base::ascii_lower(c);
   }
   close();
   return all;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <new>
 
+#include "base/ascii.hpp"
 #include "read/html_guard.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -150,10 +151,6 @@ class Builder {
   Page& page_;
 };
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
 std::string_view Page::attribute(NodeId node, std::string_view name) const {
@@ -225,8 +222,7 @@ Page parsed(std::string_view source, base::Diagnostics& diagnostics) {
 }
 
 std::string declared_encoding(std::string_view bytes) {
-  std::string head(bytes.substr(0, 4096));
-  std::ranges::transform(head, head.begin(), lower);
+  std::string const head = base::ascii_lower(bytes.substr(0, 4096));
   auto const value_after = [&](std::size_t at) -> std::string {
     while (at < head.size() && (head[at] == ' ' || head[at] == '\t' || head[at] == '\n')) ++at;
     if (at == head.size() || head[at] != '=') return {};

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "text/reference.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -16,13 +17,6 @@ namespace {
 
 constexpr std::string_view html_rule = "markdown.html", entity_rule = "markdown.entity",
                            break_rule = "markdown.break";
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// What the HTML parser makes of a reference with a name: it knows all two thousand.
 std::string named(std::string_view reference) {
@@ -72,7 +66,7 @@ constexpr std::string_view inline_tags =
 std::string tag_name(std::string_view tag) {
   std::size_t const start = tag.starts_with("</") ? 2 : 1;
   std::size_t const end = std::min(tag.find_first_of(" \t\n/>", start), tag.size());
-  return start >= tag.size() ? std::string() : lower(tag.substr(start, end - start));
+  return start >= tag.size() ? std::string() : base::ascii_lower(tag.substr(start, end - start));
 }
 
 /// After the ">" of the tag that begins at `at`, quoted values skipped; `at` when it is no tag.
@@ -107,12 +101,12 @@ std::size_t end_of_hidden(std::string_view html, std::size_t at) {
   if (html.substr(at).starts_with("<![CDATA[")) return after("]]>", at + 9);
   if (html.substr(at).starts_with("<?")) return after("?>", at + 2);
   for (std::string_view const name : {"script", "style", "template"}) {
-    if (lower(html.substr(at + 1, name.size())) != name) continue;
+    if (base::ascii_lower(html.substr(at + 1, name.size())) != name) continue;
     std::string const close = "</" + std::string(name);
     for (std::size_t end = at; end < html.size(); ++end) {
       end = html.find("</", end);
       if (end == std::string_view::npos) return html.size();
-      if (lower(html.substr(end, close.size())) == close) return after(">", end);
+      if (base::ascii_lower(html.substr(end, close.size())) == close) return after(">", end);
     }
     return html.size();
   }

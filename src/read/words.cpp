@@ -6,6 +6,7 @@
 #include <array>
 #include <mutex>
 
+#include "base/ascii.hpp"
 #include "base/ensure.hpp"
 #include "text/tag.hpp"
 #include "text/unicode.hpp"
@@ -52,8 +53,7 @@ bool is_decoration(char32_t c) {
 /// Appends one character of a line as keys have it; nothing for what they leave out.
 void append_key_character(std::string& out, char32_t c) {
   if (c > ' ' && c < 0x80 && c != '#') {
-    char const ascii = static_cast<char>(c);
-    out += ascii >= 'A' && ascii <= 'Z' ? static_cast<char>(ascii - 'A' + 'a') : ascii;
+    out += base::ascii_lower(static_cast<char>(c));
     return;
   }
   if (text::is_white_space(c)) {

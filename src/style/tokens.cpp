@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "base/ascii.hpp"
+
 namespace ms::style {
 namespace {
 
@@ -19,9 +21,6 @@ constexpr bool is_name_start(char c) {
 }
 constexpr bool is_name(char c) {
   return is_name_start(c) || is_digit(c) || c == '-';
-}
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 class Tokeniser {
@@ -153,7 +152,7 @@ class Tokeniser {
 
 bool same_name(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return base::ascii_lower(x) == base::ascii_lower(y); });
 }
 
 bool Token::is(Kind wanted, std::string_view value) const {

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/ensure.hpp"
 #include "text/encoding_table.hpp"
 #include "text/utf8.hpp"
@@ -249,7 +250,7 @@ std::optional<std::string_view> encoding_named(std::string_view label) {
   std::string key = " ";
   for (char const c : label) {
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') continue;
-    key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    key += base::ascii_lower(c);
   }
   key += ' ';
   if (key.size() == 2) return std::nullopt;

@@ -1,0 +1,25 @@
+// Letters of ASCII, for what is written in ASCII by definition: tags, names of properties, schemes, endings
+// of files. In: bytes. Out: the same with A to Z small; all other bytes, those of UTF-8 among them, as they
+// are.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ms::base {
+
+constexpr char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+inline std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = ascii_lower(c);
+  return out;
+}
+
+constexpr bool is_ascii_letter(char c) {
+  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+}
+
+}  // namespace ms::base
