@@ -13,7 +13,7 @@ using base::Diagnostics;
 
 std::string write_epub(doc::Edition const& edition, style::Style const& style, epub::Extras const& extras,
                        Diagnostics& diagnostics) {
-  return epub::zip(epub::make_package(edition, style, extras, diagnostics), edition.modified);
+  return epub::zip(epub::make_package(edition, style, extras, diagnostics), epub::moment_of(edition));
 }
 
 std::string write_xhtml(doc::Edition const& edition, style::Style const& style, epub::Extras const& extras,

@@ -22,9 +22,6 @@ using base::Diagnostic;
 using base::Diagnostics;
 using base::Failure;
 
-/// The moment of an ebook, which must have one, where nothing says when it was: no clock gets into the bytes.
-constexpr std::string_view no_date = "2000-01-01T00:00:00Z";
-
 /// Of one kind for one document; more would hide the others.
 constexpr std::size_t most_messages = 20;
 
@@ -35,7 +32,7 @@ doc::Edition edition_of(read::Reading const& reading, Settings const& settings) 
   edition.identifier = base::uuid_of(reading.source.sha256);
   edition.modified = !settings.modified.empty() ? settings.modified
                      : day.size() >= 10         ? day.substr(0, 10) + "T00:00:00Z"
-                                                : std::string(no_date);
+                                                : std::string();
   edition.generator = "Manyscript " + version();
   return edition;
 }
@@ -81,7 +78,6 @@ class Made {
     refuse_what_holds_no_article(reading_);
     edition_ = edition_of(reading_, settings_);
     pages_ = layout::lay_out(*edition_, settings_.style, workshop_, diagnostics_);
-    if (edition_->modified == no_date) pages_->properties.modified.clear();  // a PDF need not name one
   }
 
   read::Reading const& reading_;

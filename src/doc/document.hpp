@@ -123,7 +123,7 @@ struct Edition {
   std::vector<Document> articles;
   std::vector<Section> sections;
   std::string identifier;  ///< UUID from the content, the same for the same source and program
-  std::string modified;    ///< "2025-08-11T00:00:00Z", of the outputs; never the clock
+  std::string modified;    ///< "2025-08-11T00:00:00Z", of the outputs, never the clock; empty: nobody said
   std::string generator;   ///< "Manyscript 0.1.0"
 };
 

@@ -49,6 +49,10 @@ struct Package {
 Package make_package(doc::Edition const& edition, style::Style const& style, Extras const& extras,
                      base::Diagnostics& diagnostics);
 
+/// The edition's moment, or a fixed one where nobody said when it was: an ebook must have one, and no clock
+/// may get into its bytes.
+std::string moment_of(doc::Edition const& edition);
+
 /// The container (OCF zip). Every entry has the day of `modified` (ISO 8601, from 1980 on), at noon: libzip
 /// goes through local time, and at noon no zone puts its clocks forward.
 std::string zip(Package const& package, std::string const& modified);

@@ -78,12 +78,17 @@ class Packager {
 
 }  // namespace
 
+std::string moment_of(doc::Edition const& edition) {
+  return edition.modified.empty() ? "2000-01-01T00:00:00Z" : edition.modified;
+}
+
 Package make_package(doc::Edition const& edition, style::Style const& style, Extras const& extras,
                      base::Diagnostics& diagnostics) {
   base::ensure(!edition.articles.empty(), "an edition has an article");
   base::ensure(!edition.identifier.empty(), "an edition has its identifier");
-  base::ensure(edition.modified.size() == 20 && valid_date(edition.modified) == edition.modified,
-               "an edition has its moment, YYYY-MM-DDThh:mm:ssZ");
+  std::string const moment = moment_of(edition);
+  base::ensure(moment.size() == 20 && valid_date(moment) == moment,
+               "the moment of an edition is YYYY-MM-DDThh:mm:ssZ");
   Plan const plan = make_plan(edition, extras, diagnostics);
   Tags tags;
   Package package;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "epub/chapter.hpp"
+#include "epub/epub.hpp"
 #include "epub/labels.hpp"
 
 namespace ms::epub {
@@ -77,7 +78,7 @@ class Metadata {
     element("dc:title", plan_.title, plan_.title_place, "title");
     property("title-type", "main", "title");
     for (std::string const& language : plan_.languages) plain_element("dc:language", language);
-    property("dcterms:modified", plan_.edition->modified);
+    property("dcterms:modified", moment_of(*plan_.edition));
   }
 
   void people() {

@@ -67,6 +67,12 @@ TEST_CASE("the package begins with its media type and has every file it lists, a
   for (query::Element const* item : opf.all("itemref")) CHECK(ids.count(attribute(item, "idref")) == 1);
 }
 
+TEST_CASE("an edition of no known moment has always the same one") {
+  doc::Edition edition = editions::edition(editions::article("fa"));
+  edition.modified.clear();
+  CHECK(properties(package_document(edition), "dcterms:modified") == Strings{"2000-01-01T00:00:00Z"});
+}
+
 TEST_CASE("the package document says what the edition is") {
   doc::Edition edition = editions::edition(editions::article("fa"));
   edition.metadata.people.push_back({"Jane Roe", doc::Role::translator});
