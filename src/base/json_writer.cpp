@@ -1,19 +1,15 @@
 #include "base/json_writer.hpp"
 
-#include <fmt/format.h>
-
 namespace ms::base {
 
 void JsonWriter::key(std::string_view name) {
   place();
-  quoted(name);
-  out_ += ": ";
+  out_.append(1, '"').append(name) += "\": ";
   after_key_ = true;
 }
 
 void JsonWriter::value(std::string_view string) {
-  place();
-  quoted(string);
+  raw(Json(string).dump());
 }
 
 void JsonWriter::value(Json const& json) {
@@ -52,27 +48,6 @@ void JsonWriter::place() {
 void JsonWriter::raw(std::string_view text) {
   place();
   out_ += text;
-}
-
-void JsonWriter::quoted(std::string_view string) {
-  out_ += '"';
-  for (char const c : string) {
-    switch (c) {
-      case '"': out_ += "\\\""; break;
-      case '\\': out_ += "\\\\"; break;
-      case '\b': out_ += "\\b"; break;
-      case '\f': out_ += "\\f"; break;
-      case '\n': out_ += "\\n"; break;
-      case '\r': out_ += "\\r"; break;
-      case '\t': out_ += "\\t"; break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20)
-          out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        else
-          out_ += c;
-    }
-  }
-  out_ += '"';
 }
 
 }  // namespace ms::base

@@ -16,7 +16,7 @@ class JsonWriter {
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
   void end_array() { end(']'); }
-  /// Names the member whose value comes next.
+  /// Names the member whose value comes next; names are those in the code, with nothing to escape.
   void key(std::string_view name);
   void value(std::string_view string);
   void value(char const* string) { value(std::string_view(string)); }
@@ -38,7 +38,6 @@ class JsonWriter {
   void end(char bracket);
   void place();  ///< comma, line and indent before a value of an array or a key
   void raw(std::string_view text);
-  void quoted(std::string_view string);
 
   std::string out_;
   std::size_t depth_ = 0;
