@@ -1,7 +1,6 @@
 #include "doc/walk.hpp"
 
-#include <algorithm>
-#include <set>
+#include <map>
 
 #include "base/ensure.hpp"
 #include "text/breaks.hpp"
@@ -66,10 +65,13 @@ void walk(Document const& document, Visitor const& visitor) {
 std::vector<Note const*> notes_in_order(Document const& document) {
   std::vector<Note const*> out;
   if (document.notes.empty()) return out;
-  std::set<std::string_view> taken;
+  std::map<std::string_view, Note const*> waiting;
+  for (Note const& note : document.notes) waiting.try_emplace(note.id, &note);
   auto const take = [&](std::string_view id) {
-    auto const note = std::ranges::find(document.notes, id, &Note::id);
-    if (note != document.notes.end() && taken.insert(note->id).second) out.push_back(&*note);
+    auto const found = waiting.find(id);
+    if (found == waiting.end()) return;
+    out.push_back(found->second);
+    waiting.erase(found);
   };
   walk(document, [&](Block const& block, int) {
     text::Text const* const text = text_of(block);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/digest.hpp"
 #include "doc/head.hpp"
@@ -53,8 +54,10 @@ class ArticlePlanner {
     article_.place = tags_.place({document_.metadata.language, document_.metadata.direction});
     title();
     claim(article_.taken, "headline");
-    for (doc::Note const* note : doc::notes_in_order(document_))
+    for (doc::Note const* note : doc::notes_in_order(document_)) {
+      notes_.emplace(note->id, article_.notes.size());
       article_.notes.push_back({note, {}, {}, static_cast<int>(article_.notes.size()) + 1, false});
+    }
     doc::walk(document_, [&](doc::Block const& block, int) { take(block); });
     for (Note& note : article_.notes) note.id = claim(article_.taken, fmt::format("note-{}", note.number));
     for (Note& note : article_.notes)
@@ -110,8 +113,8 @@ class ArticlePlanner {
     for (text::Span const& span : text.spans) {
       if (span.kind == text::SpanKind::ruby) plan_.facts.ruby = true;
       if (span.kind == text::SpanKind::note)
-        for (Note& note : article_.notes)
-          if (note.note->id == span.value) note.referred_to = true;
+        if (auto const found = notes_.find(span.value); found != notes_.end())
+          article_.notes[found->second].referred_to = true;
     }
   }
 
@@ -120,6 +123,7 @@ class ArticlePlanner {
   Tags& tags_;
   Pictures& pictures_;
   doc::Document const& document_;
+  std::map<std::string_view, std::size_t> notes_;  ///< by the id the article gives
   int level_ = 1;
 };
 
