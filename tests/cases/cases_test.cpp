@@ -31,7 +31,9 @@ std::string folder_of(std::string const& path) {
 /// Computes what the case asks for; returns whether it is as the file has it.
 bool holds(Case& one) {
   bool holds = true;
-  for (auto& [title, expected] : one.sections) {
+  for (auto& section : one.sections) {
+    std::string const& title = section.first;
+    std::string& expected = section.second;
     if (title == "input" || title == "options") continue;
     auto const found = std::ranges::find(sections(), title, &Section::name);
     REQUIRE_MESSAGE(found != sections().end(), "no such section: ", title);

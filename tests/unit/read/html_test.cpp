@@ -94,9 +94,9 @@ TEST_CASE("links become absolute and lose what counts clicks") {
                    {"javascript:alert(1)", ""},
                    {"data:text/html,x", ""},
                    {"", ""}};
-  for (auto const& [href, target] : all) {
-    INFO(href);
-    CHECK(html::link_target(href, base) == target);
+  for (auto const& one : all) {
+    INFO(one.href);
+    CHECK(html::link_target(one.href, base) == one.target);
   }
   CHECK(html::link_target("d.html", "").empty());
 }
@@ -116,9 +116,9 @@ TEST_CASE("headlines lose the name of the site with any separator") {
                    {"A bridge | riverpost", "A bridge"},
                    {"North-South talks", "North-South talks"},
                    {"Who pays - and who does not", "Who pays - and who does not"}};
-  for (auto const& [title, headline] : all) {
-    INFO(title);
-    CHECK(html::without_site(title, facts, {}) == headline);
+  for (auto const& one : all) {
+    INFO(one.title);
+    CHECK(html::without_site(one.title, facts, {}) == one.headline);
   }
 }
 
