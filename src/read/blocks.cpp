@@ -244,12 +244,18 @@ class Blocks {
     if (!text::is_letter(start) && !text::is_digit(start) && start != 0xBF && start != 0xA1) return false;
     bool const is_parted = shape.blank_before > 0 && shape.blank_after > 0;
     if (uses_blank_lines_ && !is_parted && !(shape.blank_before > 0)) return false;
+    if (!is_parted && is_list_line(i - 1) && i > 1 && is_list_line(i - 2)) return false;
     std::size_t next = i + 1;
     while (next < draft_.units().size() && draft_.fates[next].kind == Fate::Kind::dropped) ++next;
     if (next >= draft_.units().size() || !is_open(next) || !is_prose(unit(next))) return false;
     Role const before = outline_.parts.back().role;
     return before == Role::paragraph || before == Role::item || before == Role::caption ||
            before == Role::standfirst || before == Role::separator;
+  }
+
+  /// A short line without an end: two of them above a third make a list without markers.
+  bool is_list_line(std::size_t i) const {
+    return is_open(i) && is_verse_line(i) && !unit(i).shape.ends_sentence;
   }
 
   bool is_verse_line(std::size_t i) const {

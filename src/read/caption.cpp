@@ -48,6 +48,21 @@ bool ends_with_place(Unit const& unit, std::string_view line) {
   return !place.empty() && columns_of(place) <= longest_place;
 }
 
+/// "Fabrizio Bensch/REUTERS", "Lichtgut/Christoph Schmidt": who took a picture and for whom, nothing else.
+bool is_name_and_agency(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
+  constexpr std::size_t longest = 60;
+  std::size_t const slash = line.find('/');
+  if (unit.shape.columns > longest || slash == 0 || slash == line.npos || slash + 1 >= line.size() ||
+      line.find('/', slash + 1) != line.npos || line[slash - 1] == ' ' || line[slash + 1] == ' ')
+    return false;
+  std::string_view const first = line.substr(0, slash), second = line.substr(slash + 1);
+  auto const is_name = [&](std::string_view one) { return is_only_names(one, vocabulary); };
+  auto const is_house = [](std::string_view one) {
+    return is_agency(one) || (one.find(' ') == one.npos && text::is_upper(text::code_point_at(one, 0).value));
+  };
+  return (is_name(first) && (is_name(second) || is_house(second))) || (is_house(first) && is_name(second));
+}
+
 }  // namespace
 
 bool is_caption(Unit const& unit, std::string_view line, Vocabulary const& vocabulary) {
@@ -55,6 +70,7 @@ bool is_caption(Unit const& unit, std::string_view line, Vocabulary const& vocab
   if (unit.shape.columns <= 160 && unit.labels.has(Word::photo)) return true;
   if (unit.shape.columns <= 160 && ends_with_names(line, vocabulary)) return true;
   if (unit.shape.columns <= 160 && ends_with_place(unit, line)) return true;
+  if (is_name_and_agency(unit, line, vocabulary)) return true;
   // After the end of a sentence or a bracket inside the line the rest may begin with "Photo:". Inside of a
   // sentence only a word with its colon counts.
   std::size_t const longest = 70 * 4;

@@ -154,9 +154,11 @@ class Pattern {
   void weigh_runs() {
     for (std::size_t k = 0; k < order_.size();) {
       std::size_t end = k;
-      while (end < order_.size() && is_short(unit(end))) ++end;
+      while (end < order_.size() && is_short(unit(end)) && !is_opening(end)) ++end;
       std::size_t const length = end - k;
-      for (std::size_t j = k; j < end && length >= 3; ++j) {
+      std::size_t const list = end_of_list(k, end);
+      for (std::size_t j = k; j < list; ++j) reason(j).text = 0.1;
+      for (std::size_t j = list; j < end && length >= 3; ++j) {
         reason(j).text -= length >= 8 ? 1.0 : 0.4;
         if (reason(j).says.empty()) reason(j).says = "one of many short lines in a row";
       }
@@ -164,13 +166,38 @@ class Pattern {
       if (end > k && end < order_.size() && is_prose(unit(end))) {
         Line const& shape = unit(end - 1).shape;
         bool const is_parted = shape.blank_before > 0 && shape.blank_after > 0 && shape.weight <= 64;
-        if (is_parted && !reason(end - 1).is_furniture)
+        if (is_parted && !reason(end - 1).is_furniture && !is_as_long_as_links(k, end - 1))
           reason(end - 1).text = 0.1;
         else if (length < 8)
           reason(end - 1).text += 0.3;
       }
       k = std::max(end, k + 1);
     }
+  }
+
+  /// "… and these will be the prices of it:"
+  bool is_opening(std::size_t k) const {
+    constexpr std::size_t shortest = 60;
+    Line const& shape = unit(k).shape;
+    return shape.ends_clause && shape.weight >= shortest && !reasons_[order_[k]].is_furniture;
+  }
+
+  /// Below a sentence that ends with a colon the short lines are its list, as long as they stand alike.
+  std::size_t end_of_list(std::size_t first, std::size_t end) {
+    if (first == 0 || !is_opening(first - 1)) return first;
+    std::size_t list = first;
+    while (list < end && !reason(list).is_furniture &&
+           (list <= first + 1 || unit(list).shape.blank_before == unit(list - 1).shape.blank_before))
+      ++list;
+    return list - first >= 2 ? list : first;
+  }
+
+  /// "Read also:", a title, and here another one that is about as long: no heading.
+  bool is_as_long_as_links(std::size_t first, std::size_t k) const {
+    if (k < first + 2) return false;
+    Unit const &title = unit(k - 2), &link = unit(k - 1);
+    return title.labels.is(Word::related) && !link.labels.is_any() &&
+           unit(k).shape.weight * 5 >= link.shape.weight * 3;
   }
 
   bool is_single(std::size_t k) const {
@@ -272,6 +299,28 @@ void find_places(Page& page) {
   }
 }
 
+/// The last line of a box may be the heading of the paragraph below it: it is much shorter than the titles
+/// of other articles above it, or nothing but an advertisement is there.
+void free_headings(Page& page, std::vector<Unit> const& units) {
+  constexpr std::size_t longest_heading = 64;
+  auto const is_advert = [&](std::size_t i) { return units[i].labels.is(Word::advert); };
+  for (std::size_t i = 1; i + 1 < units.size(); ++i) {
+    Line const& shape = units[i].shape;
+    if (page.places[i] != Place::inset || page.reasons[i].is_furniture || page.reasons[i].is_aside ||
+        !is_short(units[i]) || shape.ends_with_stop || shape.ends_clause || shape.starts_lower ||
+        shape.weight < 3 || shape.weight > longest_heading || units[i].lines() > 1)
+      continue;
+    std::size_t next = i + 1;
+    while (next < units.size() && is_advert(next)) ++next;
+    if (next == units.size() || page.places[next] != Place::article || !is_prose(units[next])) continue;
+    std::size_t const above = i - 1;
+    bool const is_alone = is_advert(above) || page.places[above] == Place::article;
+    bool const is_shorter = !page.reasons[above].is_furniture && page.places[above] == Place::inset &&
+                            shape.weight * 2 < units[above].shape.weight;
+    if (is_alone || is_shorter) page.places[i] = Place::article;
+  }
+}
+
 }  // namespace
 
 Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary const& vocabulary) {
@@ -293,6 +342,7 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
   page.furniture = furniture_of(text, units, page.reasons);
   if (page.furniture != Furniture::none) {
     find_places(page);
+    free_headings(page, units);
     if (std::ranges::find(page.places, Place::article) == page.places.end()) {
       page.furniture = Furniture::none;
       page.places.assign(units.size(), Place::article);

@@ -63,8 +63,10 @@ void append_key_character(std::string& out, char32_t c) {
   if (c == '#' || text::is_default_ignorable(c) || text::is_control(c)) return;
   if (c == 0xFF1A || c == 0x1366) {
     out += ':';
-  } else if (c == 0x2019 || c == 0x2018 || c == 0x2BC) {
+  } else if (c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0x5F3) {
     out += '\'';
+  } else if (c == 0x5F4) {
+    out += '"';  // gershayim of Hebrew abbreviations
   } else if (c == 0x130) {
     out += 'i';  // Turkish: a dot above would stand apart after folding
   } else {
@@ -445,27 +447,30 @@ bool Vocabulary::is_glued_of(Key const& key) const {
   constexpr std::size_t longest = 40, shortest_line = 8, longest_line = 600;
   std::string const& text = key.text();
   if (text.size() < shortest_line || text.size() > longest_line) return false;
-  auto const is_phrase = [&](std::string const& phrase) {
-    return std::ranges::any_of(tables_, [&](Table const* one) {
-      auto const found = one->whole.find(phrase);
-      return found != one->whole.end() && (found->second & kinds) != 0;
-    });
+  auto const kinds_of = [&](std::string const& phrase) {
+    std::uint32_t found = 0;
+    for (Table const* const one : tables_)
+      if (auto const kind = one->whole.find(phrase); kind != one->whole.end()) found |= kind->second;
+    return found & kinds;
   };
-  std::size_t phrases = 0;
+  std::size_t phrases = 0, buttons = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == ' ') {
       ++at;
       continue;
     }
     std::size_t length = std::min(longest, text.size() - at);
-    while (length > 0 && !((at + length == text.size() || text::is_boundary(text, at + length)) &&
-                           is_phrase(text.substr(at, length))))
-      --length;
+    std::uint32_t found = 0;
+    for (; length > 0; --length)
+      if (at + length == text.size() || text::is_boundary(text, at + length))
+        if ((found = kinds_of(text.substr(at, length))) != 0) break;
     if (length == 0) return false;
     at += length;
     ++phrases;
+    buttons += (found & (bit(Word::share) | bit(Word::clipboard))) != 0;
   }
-  return phrases >= 3;
+  // Two names of sections may be one word of a language; two buttons are not.
+  return phrases >= 3 || (buttons == 2 && text.find(' ') == text.npos);
 }
 
 int Vocabulary::month(std::string_view name) const {

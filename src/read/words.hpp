@@ -104,7 +104,7 @@ class Vocabulary {
   std::size_t made_of(Word kind, Word other, Key const& key) const;
   /// How many different phrases of prompts there are inside of the line.
   std::size_t prompts_in(Key const& key) const;
-  /// "ShareFacebookX": three or more phrases of menus and buttons that lost what was between them.
+  /// "ShareFacebookX": three or more phrases of menus, or two of buttons, that lost what was between them.
   bool is_glued_of(Key const& key) const;
   /// Number of the month of this name (1 to 12, in a calendar: 100 Persian, 200 Islamic, 300 Ethiopic …), or
   /// 0.
