@@ -190,14 +190,7 @@ class Reader {
   /// "Version 12.5.20": the number of a program, not a day.
   bool is_version(std::size_t i) const {
     if (i == 0 || !is_word(i - 1) || !is_mark(i + 1, '.')) return false;
-    constexpr std::string_view versions[] = {
-        "version", "versions",   "versión", "versão",  "versione", "versie",  "versiune", "versio",
-        "versi",   "wersja",     "wersji",  "verze",   "verzi",    "verzia",  "verzió",   "verzija",
-        "verzije", "версия",     "версии",  "версія",  "версії",   "верзија", "έκδοση",   "έκδοσης",
-        "sürüm",   "sürümü",     "גרסה",    "الإصدار", "إصدار",    "نسخه",    "संस्करण",    "เวอร์ชัน",
-        "bản",     "バージョン", "版本",    "版",      "버전",     "toleo",   "release",  "firmware",
-        "build",   "android",    "ios",     "macos",   "v"};
-    return std::ranges::find(versions, text::folded(word(i - 1))) != std::end(versions);
+    return vocabulary_.is_version(word(i - 1));
   }
 
   /// 26.04.2024, 12/3/26: the day first, but for slashes in English, where both orders are in use.

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "read/dates.hpp"
 #include "read/feed_xml.hpp"
 #include "read/html.hpp"
 #include "read/links.hpp"
 #include "read/overrides.hpp"
+#include "read/stated_day.hpp"
 #include "read/tree_text.hpp"
 #include "text/tag.hpp"
 
@@ -63,13 +63,6 @@ std::string line_of(FeedField const& field, Options const& options) {
   while (line.ends_with('\n')) line.pop_back();
   std::ranges::replace(line, '\n', ' ');
   return line;
-}
-
-std::string day_of(std::string const& date) {
-  bool const is_iso = date.size() >= 10 && date[4] == '-' && date[7] == '-';
-  if (is_iso) return date.substr(0, 10);
-  auto const found = date_in(date, Vocabulary::of("en"), "en");
-  return found ? found->iso : std::string();
 }
 
 doc::Line as_line(std::string text) {
@@ -151,7 +144,7 @@ class FeedReader {
       }
       m.byline = as_line(names);
     }
-    if (std::string day = day_of(entry.date); !day.empty()) {
+    if (std::string day = stated_day(entry.date, Vocabulary::of("en"), "en"); !day.empty()) {
       m.date = std::move(day);
       m.date_line = as_line(entry.date);
     }

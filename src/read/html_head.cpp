@@ -6,31 +6,12 @@
 #include "read/html_title.hpp"
 #include "read/links.hpp"
 #include "read/people.hpp"
+#include "read/stated_day.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace ms::read::html {
 namespace {
-
-/// "2024-05-02" out of "2024-05-02T10:00:00+02:00", "20240502", "2024/05/02 …", or as papers print it.
-std::string day_of(std::string_view written, Vocabulary const& vocabulary, std::string_view language) {
-  auto const is_day = [](std::string_view text, std::size_t a, std::size_t b, std::size_t c, char sign) {
-    if (text.size() < c + 2 || (sign != '\0' && (text[a + 4] != sign || text[b + 2] != sign))) return false;
-    for (std::size_t const i : {a, a + 1, a + 2, a + 3, b, b + 1, c, c + 1})
-      if (text[i] < '0' || text[i] > '9') return false;
-    bool const is_month = text[b] == '0' || (text[b] == '1' && text[b + 1] <= '2');
-    return is_month && text[c] <= '3' && (text[a] == '1' || text[a] == '2');
-  };
-  for (char const sign : {'-', '/', '.'})
-    if (is_day(written, 0, 5, 8, sign))
-      return std::string(written.substr(0, 4)) + "-" + std::string(written.substr(5, 2)) + "-" +
-             std::string(written.substr(8, 2));
-  if (written.size() >= 8 && is_day(written, 0, 4, 6, '\0'))
-    return std::string(written.substr(0, 4)) + "-" + std::string(written.substr(4, 2)) + "-" +
-           std::string(written.substr(6, 2));
-  if (auto const found = date_in(written.substr(0, 100), vocabulary, language)) return found->iso;
-  return {};
-}
 
 class HeadFinder {
  public:
@@ -47,7 +28,7 @@ class HeadFinder {
   Head head() {
     find_limits();
     find_title();
-    stated_day_ = day_of(facts_.published, words_, language_);
+    stated_day_ = stated_day(facts_.published, words_, language_);
     find_lines();
     find_people();
     find_date();
@@ -468,12 +449,12 @@ class HeadFinder {
           std::size_t const i = static_cast<std::size_t>(&one - flow_.passages.data());
           return i >= start_ && i < end_ && !one.texts.empty() && page_.is_inside(one.texts.front(), id);
         });
-        if (is_near) day = day_of(page_.attribute(id, "datetime"), words_, language_);
+        if (is_near) day = stated_day(page_.attribute(id, "datetime"), words_, language_);
       }
     if (day.empty() && date_trust_ > 1) day = printed_day_;
     if (day.empty()) day = day_in_address();
     if (day.empty()) day = printed_day_;
-    if (day.empty()) day = day_of(facts_.modified, words_, language_);
+    if (day.empty()) day = stated_day(facts_.modified, words_, language_);
     head_.facts.date = day;
   }
 
@@ -484,7 +465,7 @@ class HeadFinder {
       if (at > 0 && url[at - 1] >= '0' && url[at - 1] <= '9') continue;
       std::string_view const part = url.substr(at, 10);
       if (part.size() < 10 || (part[4] != '/' && part[4] != '-') || part[7] != part[4]) continue;
-      if (std::string day = day_of(part, words_, language_); !day.empty()) return day;
+      if (std::string day = stated_day(part, words_, language_); !day.empty()) return day;
     }
     return {};
   }

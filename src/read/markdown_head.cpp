@@ -5,6 +5,7 @@
 #include "read/dates.hpp"
 #include "read/links.hpp"
 #include "read/people.hpp"
+#include "read/stated_day.hpp"
 #include "read/words.hpp"
 #include "text/tag.hpp"
 
@@ -67,22 +68,6 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(start, text.find_last_not_of(" \t") + 1 - start));
 }
 
-/// "2025-08-11", "2025-08-11T10:00:00+02:00": the day.
-std::string iso_day_of(std::string_view text) {
-  bool const is_day = text.size() >= 10 && text[4] == '-' && text[7] == '-' &&
-                      text.substr(0, 10).find_first_not_of("0123456789-") == std::string_view::npos &&
-                      (text.size() == 10 || text[10] == 'T' || text[10] == ' ');
-  int const month = is_day ? (text[5] - '0') * 10 + text[6] - '0' : 0,
-            day = is_day ? (text[8] - '0') * 10 + text[9] - '0' : 0;
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? std::string(text.substr(0, 10)) : std::string();
-}
-
-std::string day_of(std::string_view text, Vocabulary const& vocabulary, std::string_view language) {
-  if (std::string iso = iso_day_of(text); !iso.empty()) return iso;
-  auto const found = date_in(text, vocabulary, language);
-  return found ? found->iso : std::string();
-}
-
 class Head {
  public:
   Head(std::string_view language, PartWriter& writer, Outline& outline)
@@ -122,7 +107,7 @@ class Head {
       case Meaning::photographer: add_all(entry, doc::Role::photographer); break;
       case Meaning::date:
         if (!facts.date.empty()) break;
-        facts.date = day_of(value.text, vocabulary_, language_);
+        facts.date = stated_day(value.text, vocabulary_, language_);
         add_part(Role::date, {value});
         break;
       case Meaning::language:

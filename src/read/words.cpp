@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count_)> n
     "clipboard", "share",      "advert",      "related",   "source",  "rights",       "byline",
     "editor",    "translator", "photo",       "published", "updated", "reading time", "newsletter",
     "cookie",    "navigation", "section",     "comments",  "tags",    "most read",    "correction",
-    "abstract",  "prompt",     "conjunction", "month"};
+    "abstract",  "prompt",     "conjunction", "version",   "month"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
@@ -234,7 +234,7 @@ struct Vocabulary::Table {
   /// By their first (last) bytes, so that a line is held against few of them.
   std::unordered_map<std::string, std::vector<Open>> beginnings, endings;
   std::unordered_map<std::string, int> months;
-  std::vector<std::string> conjunctions, prompts;
+  std::vector<std::string> conjunctions, prompts, versions;
   /// Which prompts begin with a pair of bytes: every place of a line is looked up once.
   std::unordered_map<std::uint16_t, std::vector<std::size_t>> prompts_by_start;
 };
@@ -307,6 +307,8 @@ void Vocabulary::fill(Table& table, std::string_view source) {
     base::ensure(kind.has_value(), "a line of a table of words begins with a kind there is");
     if (*kind == Word::conjunction)
       add_once(table.conjunctions, fmt::format(" {} ", pattern_text(phrase)));
+    else if (*kind == Word::version)
+      add_once(table.versions, Key(phrase).text());
     else if (*kind == Word::prompt)
       add_once(table.prompts, pattern_text(phrase));
     else if (phrase.ends_with('*'))
@@ -478,6 +480,13 @@ int Vocabulary::month(std::string_view name) const {
   for (Table const* one : tables_)
     if (auto const found = one->months.find(key); found != one->months.end()) return found->second;
   return 0;
+}
+
+bool Vocabulary::is_version(std::string_view word) const {
+  std::string const key = Key(word).text();
+  return std::ranges::any_of(tables_, [&](Table const* one) {
+    return std::ranges::find(one->versions, key) != one->versions.end();
+  });
 }
 
 std::vector<Phrase> all_phrases() {

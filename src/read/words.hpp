@@ -40,6 +40,7 @@ enum class Word : std::uint8_t {
   abstract,      ///< "In brief", "Summary"
   prompt,       ///< words anywhere in a line of those that ask readers to pay, to sign up, to allow something
   conjunction,  ///< between names
+  version,      ///< before the number of a program, which looks like a day
   month,        ///< with its number, see dates.hpp
   count_
 };
@@ -109,6 +110,8 @@ class Vocabulary {
   /// Number of the month of this name (1 to 12, in a calendar: 100 Persian, 200 Islamic, 300 Ethiopic …), or
   /// 0.
   int month(std::string_view name) const;
+  /// "Version", "Android": what comes next is the number of a program.
+  bool is_version(std::string_view word) const;
   /// Conjunctions between names, with their blanks.
   std::vector<std::string> const& conjunctions() const { return conjunctions_; }
 
