@@ -3,6 +3,7 @@
 #include "read/article.hpp"
 #include "read/caption.hpp"
 #include "read/markers.hpp"
+#include "read/people.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -250,7 +251,8 @@ class Blocks {
     if (next >= draft_.units().size() || !is_open(next) || !is_prose(unit(next))) return false;
     Role const before = outline_.parts.back().role;
     return before == Role::paragraph || before == Role::item || before == Role::caption ||
-           before == Role::standfirst || before == Role::separator;
+           before == Role::standfirst || before == Role::separator ||
+           (opens_sections(draft_.units(), i) && !is_only_names(draft_.visible(i), *draft_.vocabulary));
   }
 
   /// A short line without an end: two of them above a third make a list without markers.

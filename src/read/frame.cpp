@@ -130,7 +130,9 @@ void drop_around(Draft& draft, Page const& page) {
       else
         drop_furniture(draft, page, i, "page.before");
     } else if (i < page.first) {
-      if (!is_of_head(draft, page, i)) drop_furniture(draft, page, i, "page.inset");
+      bool const is_heading = i + 1 == page.first && !page.reasons[i].is_furniture &&
+                              !page.reasons[i].is_aside && opens_sections(draft.units(), i);
+      if (!is_of_head(draft, page, i) && !is_heading) drop_furniture(draft, page, i, "page.inset");
     } else if (i >= page.last) {
       if (i > page.last + 1 || !ends_article(draft, i)) drop_furniture(draft, page, i, "page.after");
     } else if (page.places[i] == Place::inset)

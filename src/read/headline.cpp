@@ -90,13 +90,21 @@ class Headline {
       top = score;
       best = i;
     }
-    if (!best) return std::nullopt;
+    if (!best) return above_credit(begin);
     std::size_t const upper = above_subtitle(*best, top);
     return says_again(upper, top) ? upper + 1 : upper;
   }
 
  private:
   std::string_view line(std::size_t i) const { return base::slice(text_, units_[i].shape.visible); }
+
+  /// No line has much in common with the text: the one right above the byline or the day may still be it.
+  std::optional<std::size_t> above_credit(std::size_t begin) const {
+    constexpr double enough = 0.5;
+    for (std::size_t i = begin; i < page_.first; ++i)
+      if (is_credit(i + 1) && score_of(i) >= enough) return i;
+    return std::nullopt;
+  }
 
   /// Of two lines in a row that may both be it, the first is the headline and the second its subtitle.
   std::size_t above_subtitle(std::size_t best, double top) const {
@@ -150,7 +158,8 @@ class Headline {
              : has_line_near(i, i + 5, i + 9)                       ? 0.4
              : has_line_near(i, i - std::min<std::size_t>(i, 5), i) ? -0.6
                                                                     : 0;
-    if (!below && i + 1 >= page_.first) score -= 0.4;  // it may be the heading of the first part
+    // It may be the heading of the first part, the more so when others follow.
+    if (!below && i + 1 >= page_.first) score -= opens_sections(units_, i) ? 1.2 : 0.4;
     if (i + 1 < units_.size() && units_[i + 1].labels.begins(Word::photo))
       score -= shape.ends_sentence ? 0.8 : 0.4;  // a caption above its credit
     double distance = 0;

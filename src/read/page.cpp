@@ -52,18 +52,22 @@ bool is_share_bar(Key const& key, Vocabulary const& vocabulary) {
   return key.text().size() < 400 && vocabulary.made_of(Word::share, Word::clipboard, key) > 0;
 }
 
-/// What rules of its own judge, wherever it stands.
-bool is_aside(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary,
-              std::size_t& credits) {
-  for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
-    if (unit.labels.is(word)) return true;
-  if (unit.labels.begins(Word::related) && !is_sentence(unit)) return true;
-  // "El", "am", "on" begin days and many other lines: only a whole credit counts.
+/// "By Ana Lund", "Updated 3 May 2024". "El", "am", "on" begin days and many other lines: only a whole credit
+/// counts.
+bool is_credit(Unit const& unit, std::string_view line, Vocabulary const& vocabulary, std::size_t& credits) {
   for (Word const word : {Word::byline, Word::published, Word::updated, Word::editor, Word::translator})
     if (credits < most_credits && unit.labels.begins(word) && credit_of(line, vocabulary, {}).is_credit) {
       ++credits;
       return true;
     }
+  return false;
+}
+
+/// What rules of its own judge, wherever it stands.
+bool is_aside(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary) {
+  for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
+    if (unit.labels.is(word)) return true;
+  if (unit.labels.begins(Word::related) && !is_sentence(unit)) return true;
   return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(key, vocabulary));
 }
 
@@ -210,6 +214,11 @@ class Pattern {
     std::vector<std::size_t> prose;
     for (std::size_t k = 0; k < order_.size(); ++k)
       if (is_prose(unit(k))) prose.push_back(k);
+    // A short article with a box or a heading between any two paragraphs looks the same: only beside running
+    // text that goes on they are known.
+    std::size_t const alone = static_cast<std::size_t>(
+        std::ranges::count_if(prose, [&](std::size_t const k) { return is_single(k); }));
+    if (prose.size() < alone + 2) return;
     for (std::size_t p = 0; p < prose.size(); ++p) {
       std::size_t singles = 0;
       for (std::size_t q = p - std::min<std::size_t>(p, 2); q < std::min(p + 3, prose.size()); ++q)
@@ -321,6 +330,41 @@ void free_headings(Page& page, std::vector<Unit> const& units) {
   }
 }
 
+/// A short paragraph right below the byline or the day, and a box below it: the box costs more than so short
+/// a text is worth, but what stands below a byline is the article.
+void reach_up(Page& page, std::vector<Unit> const& units) {
+  constexpr std::size_t farthest = 12, nearest = 3;
+  auto const first =
+      static_cast<std::size_t>(std::ranges::find(page.places, Place::article) - page.places.begin());
+  if (first == units.size()) return;
+  for (std::size_t credit = first; credit-- > first - std::min(first, farthest);) {
+    if (!page.reasons[credit].is_credit) continue;
+    for (std::size_t i = credit + 1; i < std::min(first, credit + 1 + nearest); ++i) {
+      if (!is_prose(units[i]) || page.reasons[i].text < 1) continue;
+      for (std::size_t j = i; j < first; ++j)
+        page.places[j] = is_prose(units[j]) && page.reasons[j].text >= 1 ? Place::article : Place::inset;
+      return;
+    }
+  }
+}
+
+/// The same at the other end: a short paragraph below a box, and right below it what ends an article.
+void reach_down(Page& page, std::vector<Unit> const& units) {
+  constexpr std::size_t farthest = 12;
+  constexpr double ending = 2;
+  std::size_t last = units.size();
+  while (last > 0 && page.places[last - 1] != Place::article) --last;
+  if (last == 0) return;
+  for (std::size_t i = last; i < std::min(units.size(), last + farthest); ++i) {
+    bool const is_end = i + 1 == units.size() || page.reasons[i + 1].end >= ending;
+    if (page.reasons[i].end >= ending) return;
+    if (!is_end || !is_prose(units[i]) || page.reasons[i].text < 1) continue;
+    for (std::size_t j = last; j < i; ++j) page.places[j] = Place::inset;
+    page.places[i] = Place::article;
+    return;
+  }
+}
+
 }  // namespace
 
 Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary const& vocabulary) {
@@ -332,9 +376,11 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
     // Long lines are held against no words.
     Key const key(unit.shape.columns <= longest_told ? line : std::string_view());
     Evidence evidence = by_words(unit, line, key, vocabulary);
-    evidence.is_aside = !evidence.is_furniture && is_aside(unit, line, key, vocabulary, credits);
+    evidence.is_credit = !evidence.is_furniture && is_credit(unit, line, vocabulary, credits);
+    evidence.is_aside =
+        evidence.is_credit || (!evidence.is_furniture && is_aside(unit, line, key, vocabulary));
     evidence.text = evidence.is_aside ? -0.2 : evidence.text + by_shape(unit);
-    if (unit.labels.begins(Word::correction)) evidence = {1, 0, true, false, "a correction"};
+    if (unit.labels.begins(Word::correction)) evidence = {1, 0, true, false, false, "a correction"};
     page.reasons.push_back(evidence);
   }
   Pattern(text, units, page.reasons).weigh();
@@ -342,6 +388,8 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
   page.furniture = furniture_of(text, units, page.reasons);
   if (page.furniture != Furniture::none) {
     find_places(page);
+    reach_up(page, units);
+    reach_down(page, units);
     free_headings(page, units);
     if (std::ranges::find(page.places, Place::article) == page.places.end()) {
       page.furniture = Furniture::none;

@@ -1,6 +1,6 @@
 // Where the article stands in a page that was selected and copied as a whole. In: units and what their words
-// say. Out: for each unit, is it before the article, in it, inside of it but not of it, or after it. Always: a
-// text that shows no furniture of a page is an article from its first to its last unit.
+// say. Out: for each unit, is it before the article, in it, inside of it but not of it, or after it. Always:
+// a text that shows no furniture of a page is an article from its first to its last unit.
 #pragma once
 
 #include <string_view>
@@ -17,6 +17,7 @@ struct Evidence {
   double text = 0;             ///< above 0: running text; below: furniture
   double end = 0;              ///< how much the unit says that the article is over: comments, most read …
   bool is_aside = false;       ///< stays or goes by its own words wherever it is: adverts, captions, bylines
+  bool is_credit = false;      ///< an aside that tells who wrote it, or when
   bool is_furniture = false;   ///< its words are those of menus, buttons and lists of links
   std::string_view says = {};  ///< the strongest reason, for the report
 };
@@ -26,10 +27,10 @@ enum class Furniture : unsigned char { none, some, page };
 
 struct Page {
   Furniture furniture = Furniture::none;  ///< without any, all places are `article`
-  std::vector<Place> places;      ///< one for each unit
-  std::vector<Evidence> reasons;  ///< one for each unit
-  std::size_t first = 0;          ///< first unit of running text
-  std::size_t last = 0;           ///< after the last unit of running text
+  std::vector<Place> places;              ///< one for each unit
+  std::vector<Evidence> reasons;          ///< one for each unit
+  std::size_t first = 0;                  ///< first unit of running text
+  std::size_t last = 0;                   ///< after the last unit of running text
 };
 
 Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary const& vocabulary);

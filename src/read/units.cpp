@@ -147,4 +147,17 @@ bool is_sentence(Unit const& unit) {
   return is_prose(unit) || (shape.weight >= 15 && shape.ends_sentence);
 }
 
+bool opens_sections(std::vector<Unit> const& units, std::size_t unit) {
+  constexpr std::size_t longest = 64, farthest = 12, fewest = 3;
+  auto const is_above_text = [&](std::size_t i) {
+    Unit const& one = units[i];
+    return is_prose(units[i + 1]) && !is_sentence(one) && one.lines() == 1 && !one.labels.is_any() &&
+           one.shape.letters >= 3 && one.shape.weight <= longest && !one.shape.ends_clause;
+  };
+  if (unit + 1 >= units.size() || !is_above_text(unit)) return false;
+  std::size_t found = 0;
+  for (std::size_t i = unit; i + 1 < units.size() && i < unit + farthest; ++i) found += is_above_text(i);
+  return found >= fewest;
+}
+
 }  // namespace ms::read

@@ -41,5 +41,7 @@ Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_
 bool is_prose(Unit const& unit);
 /// A sentence at least, if a short one.
 bool is_sentence(Unit const& unit);
+/// A short line right above running text, and two more of them follow soon: headings of sections.
+bool opens_sections(std::vector<Unit> const& units, std::size_t unit);
 
 }  // namespace ms::read
