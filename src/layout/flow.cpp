@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "doc/head.hpp"
 #include "doc/resolve.hpp"
@@ -131,22 +132,20 @@ class Flower {
         node(place.structure, is_title ? Role::heading : Role::paragraph, own.language, own.direction);
     if (is_title) {
       flow_.structure[here].level = 1;
-      enter(column.cells().size(), here, line.text.utf8, fmt::format("article-{}", index_ + 1));
+      enter(column, here, line.text.utf8, fmt::format("article-{}", index_ + 1));
     }
     write_text(column, place, element(name, std::move(classes), own.language, own.direction), line.text,
                here);
   }
 
-  void enter(std::size_t cell, std::size_t heading, std::string const& title, std::string destination) {
+  /// The next cell of the column is where the outline leads to.
+  void enter(Column& column, std::size_t heading, std::string const& title, std::string name) {
     page::StructureNode const& node = flow_.structure[heading];
-    FlowEntry entry;
-    entry.entry.title = title;
-    entry.entry.language = node.language;
-    entry.entry.level = node.level;
-    entry.entry.structure = heading;
-    entry.cell = cell;
-    entry.destination = std::move(destination);
-    flow_.entries.push_back(std::move(entry));
+    page::OutlineEntry entry;
+    entry.title = title;
+    entry.language = node.language;
+    entry.level = node.level;
+    column.anchor({.name = std::move(name), .structure = heading, .top = {}, .entry = std::move(entry)});
   }
 
   // ---- blocks
@@ -177,7 +176,7 @@ class Flower {
     last_level_ = level;
     std::size_t const here = node(place.structure, Role::heading, own.language, own.direction);
     flow_.structure[here].level = level;
-    enter(column.cells().size(), here, content.text.utf8, fmt::format("article-{}-{}", index_ + 1, block.id));
+    enter(column, here, content.text.utf8, fmt::format("article-{}-{}", index_ + 1, block.id));
     write_text(column, place, element(names[level - 1], classes_of(block), own.language, own.direction),
                content.text, here);
   }
@@ -387,6 +386,7 @@ class Flower {
         }
         whole.items.push_back(std::move(item));
       }
+      std::ranges::move(cell.anchors, std::back_inserter(whole.anchors));
       lines += used;
     }
     mark(whole, 0);
@@ -439,10 +439,7 @@ class Flower {
       Marker const marker{.text = fmt::format("{}", mark.number),
                           .label = node(inner.structure, Role::label, m.language, m.direction),
                           .is_note_number = true};
-      FlowEntry& entry = flow_.places.emplace_back();
-      entry.entry.structure = inner.structure;
-      entry.cell = column.cells().size();
-      entry.destination = mark.id;
+      column.anchor({.name = mark.id, .structure = inner.structure, .top = {}, .entry = {}});
       write_marked(column, note->blocks, marker, {m.language, m.direction}, computed, inner);
     }
   }

@@ -4,20 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "layout/layout.hpp"
+#include "blocks.hpp"
 #include "layout/note_numbers.hpp"
 
 using namespace ms;
+using blocks::paragraph;
 using namespace std::string_literals;
 
 namespace {
-
-doc::Block paragraph(std::string id, std::string utf8) {
-  doc::Block block;
-  block.id = std::move(id);
-  block.content = doc::Paragraph{{.utf8 = std::move(utf8), .spans = {}, .origin = {}}};
-  return block;
-}
 
 /// "One.[b] Two.[a] Three.[b]", where the notes are a and b.
 doc::Document article(std::string language, text::Direction direction) {
@@ -40,16 +34,9 @@ doc::Document article(std::string language, text::Direction direction) {
 }
 
 page::Document laid_out(doc::Document article) {
-  static font::Library const library;
-  layout::Workshop workshop(library);
-  base::Diagnostics diagnostics;
-  style::Style const style = style::Style::parse(
-      {{"notes.css", "body { font-size: 10pt } a.noteref { font-size: 0.7em } aside { padding-left: 2em }"}},
-      diagnostics);
-  doc::Edition edition;
-  edition.metadata = article.metadata;
-  edition.articles.push_back(std::move(article));
-  return layout::lay_out(edition, style, workshop, diagnostics);
+  return blocks::laid_out(
+      std::move(article),
+      "body { font-size: 10pt } a.noteref { font-size: 0.7em } aside { padding-left: 2em }");
 }
 
 struct Shown {
