@@ -14,7 +14,7 @@ packages_build=(
   build-essential g++ cmake ninja-build pkg-config
   libzip-dev libtinyxml2-dev libhpdf-dev libcli11-dev doctest-dev libharfbuzz-dev libicu-dev
   libfontconfig-dev libhyphen-dev libcld2-dev libuchardet-dev libgumbo-dev libmd4c-dev libexpat1-dev
-  libdeflate-dev libpng-dev libwebp-dev zlib1g-dev libfmt-dev nlohmann-json3-dev libmd-dev
+  libdeflate-dev libjpeg-dev libpng-dev libwebp-dev zlib1g-dev libfmt-dev nlohmann-json3-dev libmd-dev
 )
 # Fonts for all scripts, and all hyphenation patterns Debian has: what the outputs look like depends on both.
 packages_run=(

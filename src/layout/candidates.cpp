@@ -180,7 +180,12 @@ class Builder {
     return font::scaled(units, item.size, face->metrics());
   }
 
-  /// Where the stretch since the last candidate fits no line it may be cut at any cluster.
+  bool is_note_number(std::size_t cluster) const {
+    return !parts_.text.runs[parts_.shaped.items[clusters_[cluster].item].style_run].reference.empty();
+  }
+
+  /// Where the stretch since the last candidate fits no line it may be cut at any cluster that is not of a
+  /// note's number.
   void add_emergencies(Candidate const& next, std::size_t offset) {
     Candidate const previous = out_.numbers.back();
     Length const narrowest = std::min(widths_.first, widths_.others);
@@ -188,7 +193,7 @@ class Builder {
     if (least <= narrowest) return;
     std::size_t cluster = cluster_at(out_.places.back().offset);
     for (++cluster; cluster < clusters_.size() && clusters_[cluster].text.start < offset; ++cluster) {
-      if (parts_.looks[cluster].is_trailing()) continue;
+      if (parts_.looks[cluster].is_trailing() || is_note_number(cluster)) continue;
       std::size_t const start = clusters_[cluster].text.start;
       Place const place{sums_.position[cluster], sums_.stretch[cluster], sums_.shrink[cluster], cluster};
       Candidate candidate;

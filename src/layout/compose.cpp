@@ -28,7 +28,6 @@ class Composer {
     for (std::size_t page = 0; page * columns < starts_.size(); ++page) add_page(page);
     out_.structure = std::move(flow_.structure);
     out_.images = std::move(flow_.images);
-    add_entries();
     return std::move(out_);
   }
 
@@ -67,6 +66,7 @@ class Composer {
     std::size_t const columns = frame_.column_left.size();
     std::size_t const first_region = number * columns;
     line_ = 0;
+    opened_.clear();
     for (std::size_t i = first_region; i < std::min(first_region + columns, starts_.size()); ++i) {
       std::size_t const end = i + 1 < starts_.size() ? starts_[i + 1] : flow_.cells.size();
       add_region(page, number, starts_[i], end,
@@ -86,7 +86,7 @@ class Composer {
       FlowCell& cell = flow_.cells[i];
       if (i > from) y += cell.cell.gap;
       shift(cell, origin.x, origin.y + y);
-      places_.push_back({number, origin.y + y});
+      for (Anchor& anchor : cell.anchors) add_anchor(std::move(anchor), number, cell.article);
       std::uint32_t used = 0;
       for (page::Item& item : cell.items) {
         if (auto* run = std::get_if<page::GlyphRun>(&item.what)) {
@@ -98,6 +98,16 @@ class Composer {
       line_ += used;
       y += cell.cell.height;
     }
+  }
+
+  void add_anchor(Anchor anchor, std::size_t page, std::size_t article) {
+    out_.destinations.push_back({std::move(anchor.name), page, anchor.top, anchor.structure});
+    if (!anchor.entry) return;
+    page::OutlineEntry& entry = out_.outline.emplace_back(*std::move(anchor.entry));
+    entry.page = page;
+    entry.top = anchor.top;
+    entry.structure = anchor.structure;
+    if (entry.level == 1) opened_.push_back(article);
   }
 
   void add_column_rules(page::Page& page, std::size_t number) const {
@@ -118,7 +128,7 @@ class Composer {
     doc::Metadata const& m = document.metadata;
     FootLine line;
     // Where the headline stands on the page itself, its repetition is noise.
-    if (!opens_article(number, article)) line.title = m.title.text.utf8;
+    if (std::ranges::find(opened_, article) == opened_.end()) line.title = m.title.text.utf8;
     line.title_place = {m.title.language.empty() ? m.language : m.title.language,
                         m.title.direction.value_or(m.direction)};
     line.number = page.label;
@@ -133,28 +143,6 @@ class Composer {
     }
   }
 
-  bool opens_article(std::size_t page, std::size_t article) const {
-    for (FlowEntry const& entry : flow_.entries)
-      if (entry.entry.level == 1 && places_[entry.cell].first == page &&
-          flow_.cells[entry.cell].article == article)
-        return true;
-    return false;
-  }
-
-  void add_entries() {
-    for (FlowEntry& entry : flow_.entries) {
-      auto const [page, top] = places_[entry.cell];
-      entry.entry.page = page;
-      entry.entry.top = top;
-      out_.destinations.push_back({entry.destination, page, top, entry.entry.structure});
-      out_.outline.push_back(std::move(entry.entry));
-    }
-    for (FlowEntry const& place : flow_.places) {
-      auto const [page, top] = places_[place.cell];
-      out_.destinations.push_back({place.destination, page, top, place.entry.structure});
-    }
-  }
-
   Flow flow_;
   std::vector<std::size_t> const& starts_;
   doc::Edition const& edition_;
@@ -163,8 +151,8 @@ class Composer {
   base::Diagnostics& diagnostics_;
   PageFrame frame_;
   page::Document out_;
-  std::uint32_t line_ = 0;                              // lines of the page so far
-  std::vector<std::pair<std::size_t, Length>> places_;  // of every cell: page and top
+  std::uint32_t line_ = 0;           // lines of the page so far
+  std::vector<std::size_t> opened_;  // articles whose headline is on the page
 };
 
 }  // namespace

@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "doc/head.hpp"
 #include "doc/resolve.hpp"
 #include "doc/walk.hpp"
 #include "layout/flow_writer.hpp"
 #include "layout/image_size.hpp"
+#include "layout/line_items.hpp"
 #include "layout/note_numbers.hpp"
 #include "layout/paragraph.hpp"
 #include "layout/paragraph_text.hpp"
@@ -131,22 +134,20 @@ class Flower {
         node(place.structure, is_title ? Role::heading : Role::paragraph, own.language, own.direction);
     if (is_title) {
       flow_.structure[here].level = 1;
-      enter(column.cells().size(), here, line.text.utf8, fmt::format("article-{}", index_ + 1));
+      enter(column, here, line.text.utf8, fmt::format("article-{}", index_ + 1));
     }
     write_text(column, place, element(name, std::move(classes), own.language, own.direction), line.text,
                here);
   }
 
-  void enter(std::size_t cell, std::size_t heading, std::string const& title, std::string destination) {
+  /// The next cell of the column is where the outline leads to.
+  void enter(Column& column, std::size_t heading, std::string const& title, std::string name) {
     page::StructureNode const& node = flow_.structure[heading];
-    FlowEntry entry;
-    entry.entry.title = title;
-    entry.entry.language = node.language;
-    entry.entry.level = node.level;
-    entry.entry.structure = heading;
-    entry.cell = cell;
-    entry.destination = std::move(destination);
-    flow_.entries.push_back(std::move(entry));
+    page::OutlineEntry entry;
+    entry.title = title;
+    entry.language = node.language;
+    entry.level = node.level;
+    column.anchor({.name = std::move(name), .structure = heading, .top = {}, .entry = std::move(entry)});
   }
 
   // ---- blocks
@@ -177,7 +178,7 @@ class Flower {
     last_level_ = level;
     std::size_t const here = node(place.structure, Role::heading, own.language, own.direction);
     flow_.structure[here].level = level;
-    enter(column.cells().size(), here, content.text.utf8, fmt::format("article-{}-{}", index_ + 1, block.id));
+    enter(column, here, content.text.utf8, fmt::format("article-{}-{}", index_ + 1, block.id));
     write_text(column, place, element(names[level - 1], classes_of(block), own.language, own.direction),
                content.text, here);
   }
@@ -220,6 +221,7 @@ class Flower {
     std::string text{};
     std::size_t label = 0;  ///< node
     bool is_note_number = false;
+    std::string link{};  ///< target; empty: none
   };
 
   /// `around`: of what the marker is measured by.
@@ -242,7 +244,9 @@ class Flower {
   /// The source's own marker, or a note's number, in the indent before the first line.
   void hang_marker(FlowCell& cell, Marker const& marker, doc::Resolved const& own, Computed const& list,
                    Place const& place) {
-    text::Text const text{.utf8 = marker.text, .spans = {}, .origin = {}};
+    text::Text text{.utf8 = marker.text, .spans = {}, .origin = {}};
+    if (!marker.link.empty())
+      text.spans.push_back({{0, text.utf8.size()}, text::SpanKind::link, marker.link});
     ParagraphText const styled = paragraph_text(
         text,
         {.path = place.path, .language = own.language, .direction = own.direction, .structure = marker.label},
@@ -262,11 +266,15 @@ class Flower {
         baseline = run->origin.y;
         break;
       }
+    LinePlace const line{.right = wanted - left,
+                         .baseline = baseline,
+                         .top = baseline - baseline_in(list, own),
+                         .height = list.line_height};
     std::vector<page::Item> items;
     for (SetRun& set : lines[0].runs) {
-      set.run.origin = {set.run.origin.x + wanted - left, baseline};
+      StyleRun const& run = styled.styled.runs[set.style_run];
       if (marker.is_note_number) bracket(set.run, own.direction);
-      items.push_back({.structure = marker.label, .what = std::move(set.run)});
+      add_run(items, std::move(set.run), run, line);
     }
     for (page::Item& item : cell.items)
       if (auto* run = std::get_if<page::GlyphRun>(&item.what)) ++run->line;
@@ -387,6 +395,7 @@ class Flower {
         }
         whole.items.push_back(std::move(item));
       }
+      std::ranges::move(cell.anchors, std::back_inserter(whole.anchors));
       lines += used;
     }
     mark(whole, 0);
@@ -438,11 +447,9 @@ class Flower {
       flow_.structure[inner.structure].id = mark.id;
       Marker const marker{.text = fmt::format("{}", mark.number),
                           .label = node(inner.structure, Role::label, m.language, m.direction),
-                          .is_note_number = true};
-      FlowEntry& entry = flow_.places.emplace_back();
-      entry.entry.structure = inner.structure;
-      entry.cell = column.cells().size();
-      entry.destination = mark.id;
+                          .is_note_number = true,
+                          .link = referred_.contains(mark.reference) ? "#" + mark.reference : ""};
+      column.anchor({.name = mark.id, .structure = inner.structure, .top = {}, .entry = {}});
       write_marked(column, note->blocks, marker, {m.language, m.direction}, computed, inner);
     }
   }
@@ -533,28 +540,20 @@ class Flower {
 
   void place_line(FlowCell& cell, SetLine& line, ParagraphText const& text, Length left, Length baseline,
                   Computed const& computed) {
+    LinePlace const place{.right = left, .baseline = baseline, .top = {}, .height = computed.line_height};
     for (SetRun& set : line.runs) {
       StyleRun const& run = text.styled.runs[set.style_run];
-      set.run.origin = {set.run.origin.x + left, baseline};
       set.run.line = 0;
-      if (run.is_note_number) {
+      if (!run.reference.empty()) {
         raise(set.run, computed.size / 3);  // vertical-align: super
         bracket(set.run, text.styled.direction);
+        // The note leads back to the first of its references.
+        if (referred_.insert(run.reference).second)
+          cell.anchors.push_back(
+              {.name = run.reference, .structure = *run.structure, .top = {}, .entry = {}});
       }
-      if (!run.link.empty()) add_link(cell, set.run, run, computed.line_height);
-      cell.items.push_back({.structure = run.structure, .what = std::move(set.run)});
+      add_run(cell.items, std::move(set.run), run, place);
     }
-  }
-
-  /// One rectangle for each line and run of a link.
-  static void add_link(FlowCell& cell, page::GlyphRun const& run, StyleRun const& link, Length height) {
-    Length width;
-    for (page::Glyph const& glyph : run.glyphs)
-      width += font::scaled(glyph.advance, run.size, run.face->metrics());
-    for (page::Cluster const& cluster : run.clusters) width += cluster.extra;
-    cell.items.push_back(
-        {.structure = link.structure,
-         .what = page::LinkBox{{{run.origin.x, Length()}, {width, height}}, link.link, run.text}});
   }
 
   /// Which block the cell shows, for the page marks.
@@ -573,6 +572,7 @@ class Flower {
   Flow& flow_;
   doc::ResolvedTable resolved_;
   NoteMarks marks_;
+  std::set<std::string> referred_;  // places of references so far
   doc::Block const* block_ = nullptr;
   int last_level_ = 1;
 };

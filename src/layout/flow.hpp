@@ -1,6 +1,7 @@
 // flow: an edition as one long column. In: the tree and the style. Out: cells in reading order, each with the
-// items it shows, the structure tree they belong to, and what the outline and the page marks need. Always:
-// cells of one measure; positions are from the cell's top left corner; body lines stand on the grid.
+// items it shows, the places in it that links and the outline lead to and what the page marks need, and the
+// structure tree. Always: cells of one measure; positions are from the cell's top left corner; body lines
+// stand on the grid.
 #pragma once
 
 #include <optional>
@@ -16,25 +17,27 @@
 
 namespace ms::layout {
 
+/// A place that links, or the outline as well, lead to. It is part of a cell and goes where the cell goes,
+/// into a table's row or a list's item.
+struct Anchor {
+  std::string name;  ///< unique in the edition
+  std::size_t structure = 0;
+  Length top;                               ///< below the top of its cell
+  std::optional<page::OutlineEntry> entry;  ///< title, language and level; where it is, is not known yet
+};
+
 struct FlowCell {
   Cell cell;
   std::vector<page::Item> items;
+  std::vector<Anchor> anchors;  ///< in reading order
   std::size_t article = 0;
   std::string block;       ///< id of the block it begins or goes on with, empty: no block of the tree
   std::size_t offset = 0;  ///< byte of the block's text at which it begins
 };
 
-struct FlowEntry {           ///< of the outline
-  page::OutlineEntry entry;  ///< page and top are not known yet
-  std::size_t cell = 0;
-  std::string destination;  ///< name of the place, unique in the edition
-};
-
 struct Flow {
   std::vector<FlowCell> cells;
   std::vector<page::StructureNode> structure;
-  std::vector<FlowEntry> entries;
-  std::vector<FlowEntry> places;  ///< that only links lead to: notes
   std::vector<page::Image> images;
 };
 

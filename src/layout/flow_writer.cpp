@@ -1,6 +1,7 @@
 #include "layout/flow_writer.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ms::layout {
 namespace {
@@ -44,6 +45,9 @@ void Column::add(FlowCell cell, Length grid) {
     bottom_ = cell.cell.height;  // the grid counts from the new region's top
   else
     bottom_ += gap + cell.cell.height;
+  cell.anchors.insert(cell.anchors.begin(), std::make_move_iterator(anchors_.begin()),
+                      std::make_move_iterator(anchors_.end()));
+  anchors_.clear();
   cells_.push_back(std::move(cell));
   gap_ = Length();
   keep_ = force_ = hangs_ = false;
@@ -51,6 +55,7 @@ void Column::add(FlowCell cell, Length grid) {
 
 void shift(FlowCell& cell, Length right, Length down) {
   for (page::Item& item : cell.items) std::visit(Mover{right, down}, item.what);
+  for (Anchor& anchor : cell.anchors) anchor.top += down;
 }
 
 FlowCell stacked(std::vector<FlowCell> cells) {
@@ -73,6 +78,7 @@ FlowCell stacked(std::vector<FlowCell> cells) {
       if (auto* run = std::get_if<page::GlyphRun>(&item.what)) run->line += next_line;
       out.items.push_back(std::move(item));
     }
+    std::ranges::move(cell.anchors, std::back_inserter(out.anchors));
   }
   return out;
 }

@@ -19,6 +19,8 @@ class Column {
   void hang_on_next() { hangs_ = !cells_.empty(); }
   /// The next cell begins a region.
   void force_break() { force_ = true; }
+  /// The top of the next cell is a place that something leads to.
+  void anchor(Anchor anchor) { anchors_.push_back(std::move(anchor)); }
   /// `grid`: the cell's top is put on a multiple of it, zero: wherever it comes.
   void add(FlowCell cell, Length grid);
 
@@ -29,6 +31,7 @@ class Column {
 
  private:
   std::vector<FlowCell> cells_;
+  std::vector<Anchor> anchors_;  // of the next cell
   Length bottom_, gap_;
   bool keep_ = false, force_ = false, hangs_ = false;
 };

@@ -19,7 +19,7 @@ page::Document lay_out(doc::Edition const& edition, style::Style const& style, W
   std::vector<Cell> cells;
   cells.reserve(column.cells.size());
   for (FlowCell const& cell : column.cells) cells.push_back(cell.cell);
-  std::vector<std::size_t> const starts = paginate(cells, {{frame.text.size.height}});
+  std::vector<std::size_t> const starts = paginate(cells, {{frame.text.size.height}, 3 * line});
   return compose(std::move(column), starts, edition, style, workshop, diagnostics);
 }
 

@@ -139,6 +139,13 @@ std::int32_t penalty_at(Surroundings const& s, std::string_view language) {
   return 0;
 }
 
+// The number of a note stays with what it is a note of, in every script and after a space as well (jlreq:
+// reference marks, cl-20, never begin a line). `run`: one that ends at the offset or holds it.
+bool is_before_note_number(std::vector<StyleRun> const& runs, std::size_t run, std::size_t offset) {
+  if (run < runs.size() && runs[run].range.end == offset) ++run;
+  return run < runs.size() && !runs[run].reference.empty();
+}
+
 }  // namespace
 
 std::vector<Opportunity> opportunities(StyledText const& text, Analysis const& analysis) {
@@ -154,6 +161,7 @@ std::vector<Opportunity> opportunities(StyledText const& text, Analysis const& a
     // The language of the word before the break.
     while (run + 1 < text.runs.size() && text.runs[run].range.end < place.offset) ++run;
     std::string_view const language = text.runs.empty() ? text.language : text.runs[run].language;
+    if (is_before_note_number(text.runs, run, place.offset)) continue;
     Surroundings const s = surroundings(text.utf8, place.offset);
     if (s.previous == U'\u00AD') {
       // Joined scripts take no hyphen (alreq); Uyghur alone does.

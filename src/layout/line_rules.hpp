@@ -1,6 +1,7 @@
 // Where a line may end, as languages have it on top of UAX 14. In: styled text and its break opportunities.
-// Out: the opportunities that are left, with a penalty each. Always: no opportunity is added, and forced ones
-// stay. The rules are a table in line_rules.cpp, each with its source.
+// Out: the opportunities that are left, with a penalty each. Always: no opportunity is added, forced ones
+// stay, and there is none before the number of a note. The rules are a table in line_rules.cpp, each with its
+// source.
 #pragma once
 
 #include <cstdint>

@@ -10,7 +10,8 @@ NoteMarks note_marks(doc::Document const& article, std::size_t article_index) {
   NoteMarks marks;
   int number = 0;
   for (doc::Note const* note : doc::notes_in_order(article))
-    marks.emplace(note->id, NoteMark{++number, fmt::format("note-{}-{}", article_index + 1, note->id)});
+    marks.emplace(note->id, NoteMark{++number, fmt::format("note-{}-{}", article_index + 1, note->id),
+                                     fmt::format("reference-{}-{}", article_index + 1, note->id)});
   return marks;
 }
 

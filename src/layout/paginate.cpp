@@ -13,7 +13,8 @@ using Cost = std::int64_t;
 constexpr Cost overfull = 1000 * forbidden;
 /// A region more is worse than any white space, better than a break that is forbidden.
 constexpr Cost one_region = 1'000'000;
-/// A few lines alone on the last page look lost ("a widow does not make a page", clreq).
+/// A line or two alone on the last page look lost ("a widow does not make a page", clreq): the pages before
+/// rather give up what it takes.
 constexpr Cost lonely_end = 20'000;
 
 /// White space at the end of a region that is not the last: the square of the share left empty, up to 10,000.
@@ -70,7 +71,8 @@ class Planner {
     Cost cost = best_[first][kind].cost + one_region;
     if (used > room) cost += overfull;
     if (!is_last && !is_forced) cost += emptiness(used, room) + cells_[end].break_penalty;
-    if (is_last && first > 0 && used.units() * 12 < room.units()) cost += lonely_end;
+    bool const goes_on = first > 0 && !cells_[first].forced_break;
+    if ((is_last || is_forced) && goes_on && used < regions_.least_end) cost += lonely_end;
     // Of equal plans the one with the fuller early regions: `first` only grows.
     if (cost <= best_[end][next_kind].cost) best_[end][next_kind] = {cost, first, kind};
   }

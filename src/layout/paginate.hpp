@@ -1,7 +1,8 @@
 // paginate: which cell goes on which page. In: numbers only: heights, gaps and how bad a break before each
-// cell is; the heights of the regions (pages or columns). Out: the first cell of every region. Always: a
-// region holds at least one cell; it is overfull only when its one cell is; forced breaks are kept; the total
-// cost is the least there is (dynamic programming over one region's length, so linear in the cells).
+// cell is; the heights of the regions (pages or columns) and the least that is to stand in a last one. Out:
+// the first cell of every region. Always: a region holds at least one cell; it is overfull only when its one
+// cell is; forced breaks are kept; the total cost is the least there is (dynamic programming over one
+// region's length, so linear in the cells).
 #pragma once
 
 #include <cstdint>
@@ -26,6 +27,7 @@ constexpr std::int64_t forbidden = 1'000'000'000;
 
 struct Regions {
   std::vector<Length> heights;  ///< the last one repeats
+  Length least_end{};           ///< what ends in a region of its own, not where it began, fills as much of it
 };
 
 /// Indices of the first cells, the first of them 0; empty for no cells.

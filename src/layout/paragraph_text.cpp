@@ -125,7 +125,7 @@ class Runs {
       if (NoteMark const* const mark = mark_of(span, place_.notes)) {
         element.classes.emplace_back("noteref");
         out.link = "#" + mark->id;
-        out.is_note_number = true;
+        out.reference = mark->reference;
       }
       if (span.kind == SpanKind::css_class) element.classes.push_back(span.value);
       path.push_back(std::move(element));

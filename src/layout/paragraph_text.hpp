@@ -25,8 +25,9 @@ struct ParagraphText {
 };
 
 struct NoteMark {
-  int number = 0;  ///< in the order in which the article refers to its notes
-  std::string id;  ///< of the note, unique in the edition; the name of its place as well
+  int number = 0;         ///< in the order in which the article refers to its notes
+  std::string id;         ///< of the note, unique in the edition; the name of its place as well
+  std::string reference;  ///< name of the place of the first reference to it
 };
 using NoteMarks = std::map<std::string, NoteMark, std::less<>>;  ///< by the id the article gives
 

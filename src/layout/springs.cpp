@@ -113,6 +113,9 @@ ClusterLook look_of(StyledText const& text, Shaped const& shaped, ShapedCluster 
   if (cluster.text.is_empty()) return out;
   char32_t const c = text::code_point_at(text.utf8, cluster.text.start).value;
   out.kind = kind_of(c, item, cluster.width);
+  // The number of a note is no word beside ideographs (jlreq: cl-20 is set solid).
+  bool const is_note_number = !text.runs[item.style_run].reference.empty();
+  if (is_note_number && out.kind == ClusterKind::alphabetic) out.kind = ClusterKind::other;
   // What is said of left and right holds where the line runs from left to right.
   bool const is_ltr = text.direction == text::Direction::ltr && !item.is_right_to_left();
   if (!is_ltr && is_square(out.kind)) out.kind = ClusterKind::other;

@@ -397,7 +397,9 @@ EncodedPage encoded(Encoder& encoder, page::Page const& page, page::Document con
     if (page.items[i].structure) {
       page::StructureNode const& node = document.structure[*page.items[i].structure];
       next.paragraph = node.direction;
-      next.is_label = node.role == page::Role::label;
+      // A note's label is a link, which is a node of its own.
+      next.is_label = node.role == page::Role::label ||
+                      (node.parent && document.structure[*node.parent].role == page::Role::label);
     }
     line.push_back(next);
   }

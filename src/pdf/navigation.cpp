@@ -42,6 +42,12 @@ std::string uri_of(std::string_view iri) {
   return out;
 }
 
+Navigation::Navigation(Objects& objects, page::Document const& document, std::vector<Dict> const& pages,
+                       Structure const& structure, Version version)
+    : objects_(objects), document_(document), pages_(pages), structure_(structure), version_(version) {
+  for (page::Destination const& it : document.destinations) destinations_.emplace(it.name, &it);
+}
+
 Array Navigation::destination(Dict target, Place const& place) {
   base::Length const y = document_.pages[place.page].paper.height - place.top;
   Array out = objects_.array();
@@ -57,9 +63,8 @@ Dict Navigation::go_to(Place const& place) {
 Dict Navigation::link(page::LinkBox const& link, std::size_t page, base::Diagnostics& diagnostics) {
   bool const inside = !link.target.empty() && link.target[0] == '#';
   std::string const name = inside ? link.target.substr(1) : "";
-  auto const found = std::find_if(document_.destinations.begin(), document_.destinations.end(),
-                                  [&](page::Destination const& it) { return it.name == name; });
-  if (inside && found == document_.destinations.end()) {
+  auto const found = inside ? destinations_.find(name) : destinations_.end();
+  if (inside && found == destinations_.end()) {
     diagnostics.warn("pdf.no-destination",
                      fmt::format("a link leads to “{}”, which is not in the document", name));
     return {};
@@ -74,7 +79,7 @@ Dict Navigation::link(page::LinkBox const& link, std::size_t page, base::Diagnos
   if (!inside)
     annotation.add("A", objects_.dict().name("S", "URI").bytes("URI", uri_of(link.target)));
   else if (version_ == Version::pdf20)
-    annotation.add("A", go_to({found->page, found->top, found->structure}));
+    annotation.add("A", go_to({found->second->page, found->second->top, found->second->structure}));
   else
     annotation.bytes("Dest", text_string(name)), linked_.insert(name);
   return annotation;

@@ -4,6 +4,7 @@
 // (PDF/UA-2 8.8).
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,8 +21,7 @@ namespace ms::pdf {
 class Navigation {
  public:
   Navigation(Objects& objects, page::Document const& document, std::vector<Dict> const& pages,
-             Structure const& structure, Version version)
-      : objects_(objects), document_(document), pages_(pages), structure_(structure), version_(version) {}
+             Structure const& structure, Version version);
 
   /// The annotation of a link on page `page`; none when it leads to a destination that does not exist.
   Dict link(page::LinkBox const& link, std::size_t page, base::Diagnostics& diagnostics);
@@ -44,7 +44,8 @@ class Navigation {
   std::vector<Dict> const& pages_;
   Structure const& structure_;
   Version version_;
-  std::set<std::string> linked_;  ///< names of destinations
+  std::map<std::string_view, page::Destination const*> destinations_;  ///< by name
+  std::set<std::string> linked_;                                       ///< names of destinations
 };
 
 /// An IRI as a URI: what is not ASCII, white space, quotation marks and brackets are percent-encoded

@@ -4,20 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "layout/layout.hpp"
+#include "blocks.hpp"
 #include "layout/note_numbers.hpp"
 
 using namespace ms;
+using blocks::paragraph;
 using namespace std::string_literals;
 
 namespace {
-
-doc::Block paragraph(std::string id, std::string utf8) {
-  doc::Block block;
-  block.id = std::move(id);
-  block.content = doc::Paragraph{{.utf8 = std::move(utf8), .spans = {}, .origin = {}}};
-  return block;
-}
 
 /// "One.[b] Two.[a] Three.[b]", where the notes are a and b.
 doc::Document article(std::string language, text::Direction direction) {
@@ -40,28 +34,25 @@ doc::Document article(std::string language, text::Direction direction) {
 }
 
 page::Document laid_out(doc::Document article) {
-  static font::Library const library;
-  layout::Workshop workshop(library);
-  base::Diagnostics diagnostics;
-  style::Style const style = style::Style::parse(
-      {{"notes.css", "body { font-size: 10pt } a.noteref { font-size: 0.7em } aside { padding-left: 2em }"}},
-      diagnostics);
-  doc::Edition edition;
-  edition.metadata = article.metadata;
-  edition.articles.push_back(std::move(article));
-  return layout::lay_out(edition, style, workshop, diagnostics);
+  return blocks::laid_out(
+      std::move(article),
+      "body { font-size: 10pt } a.noteref { font-size: 0.7em } aside { padding-left: 2em }");
 }
 
 struct Shown {
   page::GlyphRun run;
   std::size_t node = 0;
 };
-std::vector<Shown> of_role(page::Document const& document, page::Role role) {
+/// What is drawn of links that stand in such a node.
+std::vector<Shown> links_in(page::Document const& document, page::Role role) {
+  auto const is_one = [&](std::optional<std::size_t> node) {
+    return node && document.structure[*node].role == page::Role::link &&
+           document.structure[*document.structure[*node].parent].role == role;
+  };
   std::vector<Shown> out;
   for (page::Page const& page : document.pages)
     for (page::Item const& item : page.items)
-      if (auto const* run = std::get_if<page::GlyphRun>(&item.what);
-          run != nullptr && item.structure && document.structure[*item.structure].role == role)
+      if (auto const* run = std::get_if<page::GlyphRun>(&item.what); run != nullptr && is_one(item.structure))
         out.push_back({*run, *item.structure});
   return out;
 }
@@ -70,7 +61,7 @@ std::vector<Shown> of_role(page::Document const& document, page::Role role) {
 
 TEST_CASE("a reference is the note's number, raised, in the order of the text, and leads to the note") {
   page::Document const document = laid_out(article("en", text::Direction::ltr));
-  auto const references = of_role(document, page::Role::link);
+  auto const references = links_in(document, page::Role::reference);
   REQUIRE(references.size() == 3);
   std::string numbers;
   for (auto const& [run, node] : references) {
@@ -91,20 +82,55 @@ TEST_CASE("a reference is the note's number, raised, in the order of the text, a
 
 TEST_CASE("a note begins with its number, in the order of the text") {
   page::Document const document = laid_out(article("en", text::Direction::ltr));
-  auto const labels = of_role(document, page::Role::label);
+  auto const labels = links_in(document, page::Role::label);
   REQUIRE(labels.size() == 2);
   CHECK(labels[0].run.text + labels[1].run.text == "[1][2]");
   for (auto const& [run, node] : labels) {
-    page::StructureNode const& note = document.structure[*document.structure[node].parent];
+    page::StructureNode const& label = document.structure[*document.structure[node].parent];
+    page::StructureNode const& note = document.structure[*label.parent];
     CHECK(note.role == page::Role::note);
     CHECK(note.id == (run.text == "[1]" ? "note-1-nb" : "note-1-na"));
     CHECK(run.glyphs[0].y_offset == 0);
   }
 }
 
+TEST_CASE("a note's number leads back to the first of its references") {
+  page::Document const document = laid_out(article("en", text::Direction::ltr));
+  auto const references = links_in(document, page::Role::reference),
+             labels = links_in(document, page::Role::label);
+  REQUIRE(references.size() == 3);
+  REQUIRE(labels.size() == 2);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    auto const box = std::ranges::find_if(document.pages[0].items, [&](page::Item const& item) {
+      return item.structure == labels[i].node && std::holds_alternative<page::LinkBox>(item.what);
+    });
+    REQUIRE(box != document.pages[0].items.end());
+    auto const& link = std::get<page::LinkBox>(box->what);
+    CHECK(link.text == labels[i].run.text);
+    CHECK(link.box.left() == labels[i].run.origin.x);
+    CHECK(link.box.top() < labels[i].run.origin.y);
+    CHECK(link.box.bottom() > labels[i].run.origin.y);
+    REQUIRE(link.target.starts_with('#'));
+    std::string const name = link.target.substr(1);
+    REQUIRE(std::ranges::count(document.destinations, name, &page::Destination::name) == 1);
+    auto const place = std::ranges::find(document.destinations, name, &page::Destination::name);
+    CHECK(place->structure == references[i].node);  // the third has the note of the first
+    CHECK(place->top < references[i].run.origin.y);
+  }
+}
+
+TEST_CASE("a note that nothing refers to has a number that leads nowhere") {
+  doc::Document lonely = article("en", text::Direction::ltr);
+  std::erase_if(std::get<doc::Paragraph>(lonely.blocks[0].content).text.spans,
+                [](text::Span const& span) { return span.value == "na"; });
+  page::Document const document = laid_out(std::move(lonely));
+  CHECK(links_in(document, page::Role::label).size() == 1);
+  CHECK(std::ranges::count(document.structure, page::Role::label, &page::StructureNode::role) == 2);
+}
+
 TEST_CASE("in right-to-left text a number stands for itself") {
   page::Document const document = laid_out(article("ar", text::Direction::rtl));
-  auto const labels = of_role(document, page::Role::label);
+  auto const labels = links_in(document, page::Role::label);
   REQUIRE(labels.size() == 2);
   CHECK(labels[0].run.text + labels[1].run.text == "12");
 }

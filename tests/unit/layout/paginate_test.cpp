@@ -55,6 +55,22 @@ TEST_CASE("one line does not make a last page when an earlier break avoids it") 
   CHECK(paginate(cells, {{points(100)}}) == Starts{0, 10, 19});
 }
 
+TEST_CASE("a last page has three lines or more, on paper of any size, and takes no more than that takes") {
+  Length const three = points(30);
+  CHECK(paginate(lines(21), {{points(100)}, three}) == Starts{0, 9, 18});  // both give up one
+  CHECK(paginate(lines(22), {{points(100)}, three}) == Starts{0, 10, 19});
+  CHECK(paginate(lines(23), {{points(100)}, three}) == Starts{0, 10, 20});
+  CHECK(paginate(lines(92), {{points(900)}, three}) == Starts{0, 89});
+  CHECK(paginate(lines(93), {{points(900)}, three}) == Starts{0, 90});
+}
+
+TEST_CASE("so has the last page before a forced break, but not what has one page alone") {
+  auto cells = lines(13);
+  cells[11].forced_break = cells[12].forced_break = true;
+  CHECK(paginate(cells, {{points(100)}, points(30)}) == Starts{0, 8, 11, 12});
+  CHECK(paginate(cells, {{points(110)}, points(30)}) == Starts{0, 11, 12});
+}
+
 TEST_CASE("a cell higher than the region stands alone, and the rest goes on") {
   auto cells = lines(3);
   cells[1].height = points(500);

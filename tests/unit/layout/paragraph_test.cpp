@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "layout/analysis.hpp"
 #include "layout/workshop.hpp"
 #include "unit/layout/paragraph.hpp"
 #include "unit/layout/samples.hpp"
@@ -116,8 +117,67 @@ TEST_CASE("law: lines stand for the whole text, in order, in every script and at
   }
 }
 
+/// The text with a note's number after every fifth grapheme, wherever that is.
+StyledText with_notes(StyledText const& plain) {
+  StyledText out = plain;
+  out.utf8.clear();
+  out.runs.clear();
+  auto const graphemes = analyse(plain).graphemes;
+  for (std::size_t i = 0; i + 1 < graphemes.size(); i += 5) {
+    std::size_t const end = graphemes[std::min(i + 5, graphemes.size() - 1)];
+    for (std::string const& part : {plain.utf8.substr(graphemes[i], end - graphemes[i]), std::string("12")}) {
+      StyleRun run = plain.runs[0];
+      run.range = {out.utf8.size(), out.utf8.size() + part.size()};
+      out.utf8 += part;
+      out.runs.push_back(std::move(run));
+    }
+    out.runs.back().reference = "a";
+    out.runs.back().style.size = Length::points(5);
+  }
+  out.origin = text::Origin::straight(out.utf8.size(), 0);
+  return out;
+}
+
+TEST_CASE("law: no line begins with the number of a note, nor within it, in any script") {
+  for (auto const& sample : samples::all) {
+    CAPTURE(std::string(sample.language));
+    StyledText const text = with_notes(repeated(sample, 3));
+    for (double width : {250., 130., 61., 30.}) {
+      CAPTURE(width);
+      for (Measure const& measure : {justified(width), ragged(width), balanced(width)})
+        for (SetLine const& line : set(text, measure)) {
+          auto const run = std::ranges::find_if(
+              text.runs, [&](StyleRun const& one) { return one.range.end > line.text.start; });
+          REQUIRE(run != text.runs.end());
+          CHECK(run->reference.empty());
+          CHECK(line.width <= measure.width);
+        }
+    }
+  }
+}
+
+TEST_CASE("the number of a note stands close to ideographs on either side") {
+  StyledText text = paragraph::plain("橋が12開いた", "ja");
+  auto const gaps = [&] {
+    int count = 0;
+    auto const lines = set(text, ragged(300));
+    for (SetRun const& run : lines.at(0).runs)
+      for (page::Cluster const& cluster : run.run.clusters) count += cluster.extra != Length();
+    return count;
+  };
+  StyleRun const whole = text.runs[0];
+  text.runs.assign(3, whole);
+  text.runs[0].range = {0, 6};
+  text.runs[1].range = {6, 8};
+  text.runs[2].range = {8, text.utf8.size()};
+  CHECK(gaps() == 2);
+  text.runs[1].reference = "a";
+  CHECK(gaps() == 0);
+}
+
 TEST_CASE("lines of a headline without spaces end after marks and between words") {
-  StyledText const chinese = paragraph::plain("老码头的修伞铺重新开张，最远的一把伞寄自三千公里外", "zh-Hans");
+  StyledText const chinese =
+      paragraph::plain("老码头的修伞铺重新开张，最远的一把伞寄自三千公里外", "zh-Hans");
   CHECK(shown(set(chinese, balanced(170))) == "老码头的修伞铺重新开张，/ 最远的一把伞寄自三千公里外");
   StyledText const japanese = paragraph::plain("図書館の利用時間が来月から延長される", "ja");
   for (double const width : {80., 100., 120.}) {

@@ -53,21 +53,6 @@ std::string jpeg_of(char frame, int components, std::string const& end = "\xFF\x
   return out + "\xFF\xDA\0\2data"s + end;
 }
 
-page::Document with(std::vector<std::string> const& images) {
-  page::Document document = tests::empty_document();
-  document.structure.push_back({page::Role::figure, 0, 0, "", {}, "a picture", "", false, {}});
-  std::size_t const figure = document.structure.size() - 1;
-  for (std::string const& image : images) {
-    document.images.push_back({"", image});
-    document.pages[0].items.push_back({figure,
-                                       page::ImageBox{{{base::Length::points(20), base::Length::points(20)},
-                                                       {base::Length::points(40), base::Length::points(30)}},
-                                                      document.images.size() - 1},
-                                       page::Furniture::body});
-  }
-  return document;
-}
-
 struct Written {
   base::Diagnostics diagnostics;
   std::string bytes;
@@ -110,7 +95,7 @@ TEST_CASE("a PNG with opacity becomes pixels and a soft mask, with predictors") 
   std::string rgba;
   for (int i = 0; i < 8 * 6; ++i)
     rgba += {static_cast<char>(5 * i), static_cast<char>(2 * i), '\x40', static_cast<char>(i % 2 ? 255 : 90)};
-  Written const written(with({png_of(8, 6, PNG_FORMAT_RGBA, rgba)}));
+  Written const written(tests::with_pictures({png_of(8, 6, PNG_FORMAT_RGBA, rgba)}));
   CHECK(written.diagnostics.list().empty());
   tests::PdfReader const file(written.bytes);
   auto const& image = file.at(*file.pages()[0], "Resources/XObject/I0");
@@ -132,7 +117,7 @@ TEST_CASE("a PNG with opacity becomes pixels and a soft mask, with predictors") 
 TEST_CASE("what is grey or opaque takes no more than that") {
   std::string grey;
   for (int i = 0; i < 4 * 4; ++i) grey += std::string(3, static_cast<char>(9 * i)) + '\xFF';
-  Written const written(with({png_of(4, 4, PNG_FORMAT_RGBA, grey), webp_of(4, 4, grey)}));
+  Written const written(tests::with_pictures({png_of(4, 4, PNG_FORMAT_RGBA, grey), webp_of(4, 4, grey)}));
   tests::PdfReader const file(written.bytes);
   for (char const* const name : {"Resources/XObject/I0", "Resources/XObject/I1"}) {
     auto const& image = file.at(*file.pages()[0], name);
@@ -157,7 +142,7 @@ TEST_CASE("PNGs of all kinds are read: palette, sixteen bits, a transparent colo
 TEST_CASE("a JPEG goes in as it is, baseline and progressive; the same one twice is one object") {
   for (char const frame : {'\xC0', '\xC1', '\xC2'}) {
     std::string const jpeg = jpeg_of(frame, 3);
-    Written const written(with({jpeg, jpeg}));
+    Written const written(tests::with_pictures({jpeg, jpeg}));
     CHECK(written.diagnostics.list().empty());
     tests::PdfReader const file(written.bytes);
     auto const& images = file.at(*file.pages()[0], "Resources/XObject");
@@ -190,7 +175,7 @@ TEST_CASE("a JPEG goes in as it is, and the matrix turns it as its Exif says") {
     CAPTURE(orientation);
     std::string jpeg = jpeg_of('\xC0', 3);
     jpeg.insert(2, samples::exif_segment(orientation, orientation % 2 == 0));
-    Written const written(with({jpeg}));
+    Written const written(tests::with_pictures({jpeg}));
     tests::PdfReader const file(written.bytes);
     auto const& page = *file.pages()[0];
     CHECK(file.at(page, "Resources/XObject/I0").raw == jpeg);
@@ -218,7 +203,7 @@ TEST_CASE("what cannot be drawn is reported once, and its place stays empty") {
         png.substr(0, 40), png.substr(0, png.size() / 2), damaged, huge, webp.substr(0, 20),
         webp.substr(0, webp.size() - 6)}) {
     CAPTURE(broken.size());
-    Written const written(with({broken}));
+    Written const written(tests::with_pictures({broken}));
     REQUIRE(written.diagnostics.list().size() == 1);
     CHECK(written.diagnostics.list()[0].code == "pdf.image");
     tests::PdfReader const file(written.bytes);
@@ -257,6 +242,7 @@ TEST_CASE("qpdf finds nothing wrong with pictures") {
   tests::Folder const folder;
   std::string const path = folder.path() + "/a.pdf";
   std::string const rgba(64, '\x33');
-  base::write_file(path, Written(with({png_of(4, 4, PNG_FORMAT_RGBA, rgba), webp_of(4, 4, rgba)})).bytes);
+  base::write_file(
+      path, Written(tests::with_pictures({png_of(4, 4, PNG_FORMAT_RGBA, rgba), webp_of(4, 4, rgba)})).bytes);
   CHECK(std::system(("qpdf --check '" + path + "' >/dev/null").c_str()) == 0);
 }

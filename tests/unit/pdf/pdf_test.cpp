@@ -210,7 +210,7 @@ TEST_CASE("PDF 2.0: structure destinations, a name space, no information diction
   CHECK(file.at("Root/Metadata").data.find("pdfaid:rev=\"2020\"") != std::string::npos);
 }
 
-TEST_CASE("a reference is a link to its note, which begins with a label and has an identifier") {
+TEST_CASE("a reference is a link to its note, which has an identifier and a label that leads back") {
   page::Document document = sample();
   auto const add = [&](page::Role role, std::size_t parent, std::string const& id = {}) {
     document.structure.push_back({role, 0, parent, "", {}, "", id, false, {}});
@@ -218,10 +218,18 @@ TEST_CASE("a reference is a link to its note, which begins with a label and has 
   };
   std::size_t const reference = add(page::Role::reference, 0);
   document.structure[reference].refers_to = "note-1-b";
-  add(page::Role::link, reference);
+  std::size_t const link = add(page::Role::link, reference);
   std::size_t const note = add(page::Role::note, 0, "note-1-b");
-  add(page::Role::label, note);
+  std::size_t const back = add(page::Role::link, add(page::Role::label, note));
   add(page::Role::paragraph, note);
+  document.destinations.push_back({"reference-1-b", 0, Length::points(62), link});
+  document.destinations.push_back({"note-1-b", 0, Length::points(300), note});
+  auto const add_box = [&](std::size_t node, int y, std::string const& target) {
+    base::Rect const box{at(30, y), {Length::points(5), Length::points(9)}};
+    document.pages[0].items.push_back({node, page::LinkBox{box, target, "[1]"}, page::Furniture::body});
+  };
+  add_box(link, 70, "#note-1-b");
+  add_box(back, 300, "#reference-1-b");
   {
     tests::PdfReader const file(written(document));
     auto const& root = file.at("Root/StructTreeRoot/K");
@@ -230,6 +238,11 @@ TEST_CASE("a reference is a link to its note, which begins with a label and has 
     CHECK(file.at(root, "K/4/S").text == "Note");
     CHECK(file.at(root, "K/4/ID").text == "note-1-b");
     CHECK(file.at(root, "K/4/K/0/S").text == "Lbl");
+    CHECK(file.at(root, "K/4/K/0/K/S").text == "Link");
+    auto const& annotation = file.at(*file.pages()[0], "Annots/3");
+    CHECK(&file.at(root, "K/4/K/0/K/K/0/Obj") == &annotation);
+    CHECK(file.at(annotation, "Contents").text == "[1]");
+    CHECK(file.at(annotation, "Dest").text == "reference-1-b");
     CHECK(file.at(root, "K/4/K/1/S").text == "P");
     CHECK(file.at("Root/StructTreeRoot/IDTree/Names/0").text == "note-1-b");
     CHECK(&file.at("Root/StructTreeRoot/IDTree/Names/1") == &file.at(root, "K/4"));
@@ -242,6 +255,7 @@ TEST_CASE("a reference is a link to its note, which begins with a label and has 
   CHECK(file.at(root, "K/4/S").text == "FENote");
   CHECK(&file.at(root, "K/3/Ref/0") == &file.at(root, "K/4"));
   CHECK(&file.at(root, "K/4/Ref/0") == &file.at(root, "K/3"));
+  CHECK(&file.at(*file.pages()[0], "Annots/3/A/SD/0") == &file.at(root, "K/3/K"));
 }
 
 TEST_CASE("a caption is one below a figure or a table only") {

@@ -64,4 +64,19 @@ page::Document one_line(page::GlyphRun const& run) {
   return document;
 }
 
+page::Document with_pictures(std::vector<std::string> const& pictures) {
+  page::Document document = empty_document();
+  document.structure.push_back({page::Role::figure, 0, 0, "", {}, "a picture", "", false, {}});
+  std::size_t const figure = document.structure.size() - 1;
+  for (std::string const& picture : pictures) {
+    document.images.push_back({"", picture});
+    document.pages[0].items.push_back(
+        {figure,
+         page::ImageBox{{{Length::points(20), Length::points(20)}, {Length::points(40), Length::points(30)}},
+                        document.images.size() - 1},
+         page::Furniture::body});
+  }
+  return document;
+}
+
 }  // namespace ms::tests

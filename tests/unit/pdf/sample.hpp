@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "font/library.hpp"
 #include "page/page.hpp"
@@ -22,5 +23,8 @@ base::Length width_of(page::GlyphRun const& run);
 /// A6, a Document node with a paragraph; its text is on one line.
 page::Document one_line(page::GlyphRun const& run);
 page::Document empty_document();
+
+/// A figure of pictures one upon the other, 40 by 30 points, 20 points from the top and from the left.
+page::Document with_pictures(std::vector<std::string> const& pictures);
 
 }  // namespace ms::tests
