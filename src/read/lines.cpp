@@ -48,10 +48,14 @@ bool is_closing_mark(char32_t c) {
          c == 0x201E || c == 0xBB || c == '*' || c == '_';
 }
 
-std::size_t letter_weight(char32_t c, text::Script script) {
+/// What a letter says, against one of an alphabet; the `count`th of its line. A syllable says one and a half.
+std::size_t letter_weight(char32_t c, text::Script script, std::size_t count) {
   if (text::is_ideographic(c)) return 3;
   if (script == text::script_tag("Hang")) return 2;
   if (script == text::script_tag("Hira") || script == text::script_tag("Kana")) return 2;
+  if (script == text::script_tag("Ethi") || script == text::script_tag("Cans") ||
+      script == text::script_tag("Cher"))
+    return 1 + count % 2;
   return 1;
 }
 
@@ -118,7 +122,7 @@ Line seen(std::string_view text, base::Range range) {
     if (is_ascii_letter || (byte >= 0x80 && text::is_letter(c.value))) {
       ++line.letters;
       text::Script const script = is_ascii_letter ? text::script_tag("Latn") : text::script_of(c.value);
-      line.weight += is_ascii_letter ? 1 : letter_weight(c.value, script);
+      line.weight += is_ascii_letter ? 1 : letter_weight(c.value, script, line.letters);
       bool const is_wide = !is_ascii_letter && text::is_wide(c.value);
       width += is_wide ? 2 : 1;
       wide += is_wide && script != text::script_tag("Hang");

@@ -18,7 +18,7 @@ struct Line {
   std::size_t indent = 0;   ///< columns of white space before what is visible
   std::size_t columns = 0;  ///< width of what is visible; wide characters take two
   std::size_t letters = 0;
-  std::size_t weight = 0;  ///< letters and digits, those of Chinese, Japanese and Korean twice or more
+  std::size_t weight = 0;  ///< letters and digits, those of syllables and words more than once
   std::size_t digits = 0;
   bool is_wide = false;                  ///< mostly Chinese or Japanese
   bool has_spaces_between_words = true;  ///< false for scripts that are written without

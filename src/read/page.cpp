@@ -350,15 +350,21 @@ void reach_up(Page& page, std::vector<Unit> const& units) {
 
 /// The same at the other end: a short paragraph below a box, and right below it what ends an article.
 void reach_down(Page& page, std::vector<Unit> const& units) {
-  constexpr std::size_t farthest = 12;
+  constexpr std::size_t farthest = 12, longest_link = 60;
   constexpr double ending = 2;
   std::size_t last = units.size();
   while (last > 0 && page.places[last - 1] != Place::article) --last;
   if (last == 0) return;
   for (std::size_t i = last; i < std::min(units.size(), last + farthest); ++i) {
-    bool const is_end = i + 1 == units.size() || page.reasons[i + 1].end >= ending;
+    bool const is_end = i + 1 == units.size() || page.reasons[i + 1].is_furniture;
     if (page.reasons[i].end >= ending) return;
-    if (!is_end || !is_prose(units[i]) || page.reasons[i].text < 1) continue;
+    // Two sentences are no link, however short, and few links end with a full stop.
+    Line const& shape = units[i].shape;
+    bool const is_whole = (shape.ends_sentence && shape.has_sentence_inside) ||
+                          (shape.ends_with_stop && shape.weight >= longest_link);
+    bool const is_text =
+        (is_prose(units[i]) && page.reasons[i].text >= 1) || (is_whole && page.reasons[i].text > 0);
+    if (!is_end || !is_text) continue;
     for (std::size_t j = last; j < i; ++j) page.places[j] = Place::inset;
     page.places[i] = Place::article;
     return;
