@@ -118,13 +118,20 @@ class HtmlReader {
 
   // ---- passages
 
-  /// Rules that are switched off take nothing away.
+  /// Rules that are switched off take nothing away, nor those of furniture where there is none.
   void keep_what_rules_keep() {
-    for (std::size_t i = 0; i < flow_.passages.size(); ++i) {
+    bool is_text_below = false;
+    for (std::size_t i = flow_.passages.size(); i-- > 0;) {
       Fate& fate = body_.fates[i];
-      if (fate.is_kept || is_line(i) || is_note(i) || fate.rule.empty() || flow_.passages[i].is_hidden)
-        continue;
-      if (!normalise::is_selected(selection_, fate.rule, true)) fate = {true, false, false, {}, 1, {}};
+      bool const is_settled = is_line(i) || is_note(i) || fate.rule.empty() || flow_.passages[i].is_hidden;
+      if (!fate.is_kept && !is_settled) {
+        bool const is_idle = page_.heading_around(flow_.passages[i].node) != no_node && !is_text_below;
+        bool const is_text =
+            body_.is_whole_page && !is_idle && (fate.rule == "html.furniture" || fate.rule == "html.link");
+        if (is_text || !normalise::is_selected(selection_, fate.rule, true))
+          fate = {true, false, false, {}, 1, {}};
+      }
+      is_text_below = is_text_below || fate.is_kept;
     }
   }
 
@@ -367,7 +374,8 @@ class HtmlReader {
       Item const& item = flow_.items[i];
       if (item.kind == Item::Kind::passage) before = item.passage + 1;
       if (item.kind != Item::Kind::picture || flow_.hidden[item.node] || body_.pruned[item.node]) continue;
-      bool const is_in_body = page_.is_inside(item.node, body_.container) && before <= body_.last;
+      bool const is_in_body =
+          body_.is_whole_page || (page_.is_inside(item.node, body_.container) && before <= body_.last);
       bool const is_in_head =
           before > start && before <= body_.first && page_.nearest(item.node, Tag::figure) != no_node;
       pictures_[i] = (is_in_body || is_in_head) && !is_small(item.node);

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 
-#include "text/unicode.hpp"
-#include "text/utf8.hpp"
+#include "read/html_shingles.hpp"
 
 namespace ms::read::html {
 namespace {
@@ -26,38 +24,6 @@ double mass_of(Passage const& passage) {
   return is_short_text(passage.unit) ? weight * 0.5 : 0;
 }
 
-/// Letters and digits alone, for comparing texts that were printed twice.
-std::u32string skeleton(std::string_view text) {
-  std::u32string out;
-  for (text::CodePointAt const c : text::code_points(text))
-    if (text::is_letter(c.value) || text::is_digit(c.value)) out += text::lower(c.value);
-  return out;
-}
-
-/// Stretches of a text, to ask how much of another one it holds.
-class Shingles {
- public:
-  explicit Shingles(std::u32string const& text) {
-    for (std::size_t i = 0; i + size <= text.size(); ++i) all_.insert(hash(text, i));
-  }
-  /// Share of `text` that stands in here, by every eighth stretch.
-  double share(std::u32string const& text) const {
-    if (text.size() < size) return -1;
-    std::size_t asked = 0, found = 0;
-    for (std::size_t i = 0; i + size <= text.size(); i += 4, ++asked) found += all_.contains(hash(text, i));
-    return static_cast<double>(found) / static_cast<double>(asked);
-  }
-
- private:
-  static constexpr std::size_t size = 10;
-  static std::uint64_t hash(std::u32string const& text, std::size_t at) {
-    std::uint64_t value = 1469598103934665603u;
-    for (std::size_t i = at; i < at + size; ++i) value = (value ^ text[i]) * 1099511628211u;
-    return value;
-  }
-  std::unordered_set<std::uint64_t> all_;
-};
-
 class Finder {
  public:
   Finder(Page const& page, Flow& flow, std::vector<Hint> const& hints, Facts const& facts)
@@ -68,6 +34,7 @@ class Finder {
     weigh();
     prune();
     hold_against_stated_body();
+    body_.is_whole_page = is_whole_page();
     find_container();
     decide();
     return std::move(body_);
@@ -82,6 +49,7 @@ class Finder {
     double shown = 0, hidden = 0;
     for (Passage const& one : passages()) (one.is_hidden ? hidden : shown) += mass_of(one);
     if (hidden < 300 || hidden < 2 * shown) return;
+    shows_hidden_ = true;
     for (Passage& one : passages())
       if (one.is_hidden && is_body_text(one.node)) one.is_hidden = false;
   }
@@ -150,6 +118,22 @@ class Finder {
                           (named[id] < 100 || named[id] < 0.04 * all_);
       body_.pruned[id] = is_inside_pruned || is_bad;
     }
+  }
+
+  /// Letters, recipes, exported documents: nothing around the text, so all of it is text.
+  bool is_whole_page() const {
+    constexpr double most_links = 0.15;
+    constexpr std::size_t fewest_words = 2;
+    if (is_stated_ || shows_hidden_ || links_inside_[0] > most_links * text_inside_[0]) return false;
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < flow_.passages.size(); ++i) {
+      Passage const& one = flow_.passages[i];
+      if (one.is_hidden) continue;
+      bool const is_arranged = is_prose(one.unit) && page_.nearest(one.node, Tag::td) != no_node;
+      if (body_.pruned[one.node] || is_arranged) return false;
+      words += is_residue(i) || one.unit.labels.is(Word::navigation) || one.unit.labels.has(Word::rights);
+    }
+    return words < fewest_words;
   }
 
   void hold_against_stated_body() {
@@ -320,9 +304,10 @@ class Finder {
   bool is_card(std::size_t i) const {
     NodeId node = flow_.passages[i].node;
     // A sentence of the text may be a link for the most part.
-    bool const is_sentence_of_text = page_.nodes[node].tag == Tag::p &&
-                                     is_short_text(flow_.passages[i].unit) &&
-                                     flow_.passages[i].link_share() < 0.8;
+    bool const is_sentence_of_text =
+        page_.nodes[node].tag == Tag::p &&
+        (is_short_text(flow_.passages[i].unit) || flow_.passages[i].unit.shape.ends_with_stop) &&
+        flow_.passages[i].link_share() < 0.8;
     if (is_sentence_of_text) node = page_.nodes[node].parent;
     for (int level = 0; level < 3 && node != no_node && node != body_.container; ++level) {
       if (text_inside_[node] > 0 && links_inside_[node] > 0.5 * text_inside_[node]) return true;
@@ -368,6 +353,8 @@ class Finder {
     if (labels.is(Word::reading_time)) return drop(i, "residue.reading-time", 0.9, "a reading time");
     if (labels.begins(Word::tags) && i >= body_.last)
       return drop(i, "html.furniture", 0.85, "subjects the article is filed under");
+    if (labels.has(Word::rights) && i >= body_.last && one.unit.shape.columns < 160)
+      return drop(i, "residue.rights", 0.9, "a reservation of rights");
     bool const is_stated = stated_[i] > 0.8;
     if (is_card(i) && !is_stated) return drop(i, "html.link", 0.8, "a box of links");
     if (one.link_share() > 0.85 && !is_stated) return drop(i, "html.link", 0.8, "nothing but a link");
@@ -383,12 +370,66 @@ class Finder {
       bool const is_alike =
           is_short_text(one.unit) && (kinds_[i] == kind_ || is_beside) && one.link_share() < 0.3;
       bool const is_correction = i >= body_.last && labels.begins(Word::correction);
-      if (!is_alike && !is_correction) return drop(i, "html.furniture", 0.75, "before or after the text");
+      if (!is_alike && !is_correction && !is_block_beside_text(i))
+        return drop(i, "html.furniture", 0.75, "before or after the text");
     }
     if (!is_text && !is_in_heading(one) && is_odd(i))
       return drop(i, "html.furniture", 0.6, "a label beside the text");
     body_.fates[i].is_kept = true;
     body_.fates[i].is_heading = is_bold_line(i);
+  }
+
+  /// Quotes, code, lists, tables and headings stand in no menu when they are neighbours of the paragraphs; of
+  /// short paragraphs there, those that end like sentences.
+  bool is_block_beside_text(std::size_t i) const {
+    Passage const& one = flow_.passages[i];
+    bool const is_stranger = is_stated_whole_ && stated_[i] >= 0 && stated_[i] < 0.2;
+    if (body_.last == 0 || is_stranger || one.link_share() > (one.unit.shape.ends_with_stop ? 0.8 : 0.3) ||
+        one.unit.labels.is_any())
+      return false;
+    if (i >= body_.last && is_below_end(i)) return false;
+    NodeId const around = around_blocks(flow_.passages[i < body_.first ? body_.first : body_.last - 1].node);
+    NodeId node = one.node;
+    while (node != no_node && node != body_.container && page_.nodes[node].parent != around)
+      node = page_.nodes[node].parent;
+    if (node == no_node || node == body_.container) return false;
+    using enum Tag;
+    switch (page_.nodes[node].tag) {
+      case blockquote:
+      case pre:
+      case ul:
+      case ol:
+      case dl:
+      case table:
+      case details:
+      case h2:
+      case h3:
+      case h4:
+      case h5:
+      case h6: return true;
+      case p: return one.unit.shape.ends_sentence;
+      default: return false;
+    }
+  }
+
+  /// Comments, lists of links and the foot of the page follow below what their titles say.
+  bool is_below_end(std::size_t i) const {
+    for (std::size_t j = body_.last; j <= i; ++j) {
+      Labels const& labels = flow_.passages[j].unit.labels;
+      for (Word const word : {Word::comments, Word::most_read, Word::newsletter, Word::rights})
+        if (labels.has(word)) return true;
+      if (labels.is(Word::related)) return true;
+    }
+    return false;
+  }
+
+  /// The element whose children are the blocks of the text.
+  NodeId around_blocks(NodeId node) const {
+    using enum Tag;
+    constexpr Tag inner[] = {li, ul, ol, dl, dt, dd, blockquote, td, th, tr, tbody, thead, table, details};
+    do node = page_.nodes[node].parent;
+    while (node != no_node && std::ranges::find(inner, page_.nodes[node].tag) != std::end(inner));
+    return node;
   }
 
   bool is_in_heading(Passage const& one) const { return page_.heading_around(one.node) != no_node; }
@@ -518,7 +559,7 @@ class Finder {
   double all_ = 0;
   std::uint64_t kind_ = 0;
   int narrow_steps_ = 0;
-  bool is_stated_ = false, is_stated_whole_ = false;
+  bool shows_hidden_ = false, is_stated_ = false, is_stated_whole_ = false;
 };
 
 }  // namespace

@@ -26,6 +26,7 @@ struct Body {
   NodeId container = 0;
   std::vector<Fate> fates;          ///< by passage
   std::vector<bool> pruned;         ///< by node: in an element that is no part of the text
+  bool is_whole_page = false;       ///< nothing but the text is there: what no rule knows belongs to it
   std::size_t first = 0, last = 0;  ///< passages of running text; last is after the end
 };
 
