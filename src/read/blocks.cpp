@@ -49,6 +49,8 @@ class Blocks {
       has_prose_ = true;
     }
     uses_blank_lines_ = parted > 0 && parted >= together;
+    for (std::size_t i = 0; i < draft_.units().size(); ++i)
+      headings_ += draft_.is_open(i) && stands_like_heading(draft_.units(), i);
     for (Unit const& one : draft_.units()) {
       quoted_ += mail_quote_of(base::slice(draft_.text, one.shape.visible)).depth > 0;
       has_blank_lines_ = has_blank_lines_ || one.shape.blank_before > 0;
@@ -248,10 +250,14 @@ class Blocks {
     if (!is_parted && is_list_line(i - 1) && i > 1 && is_list_line(i - 2)) return false;
     std::size_t next = i + 1;
     while (next < draft_.units().size() && draft_.fates[next].kind == Fate::Kind::dropped) ++next;
-    if (next >= draft_.units().size() || !is_open(next) || !is_prose(unit(next))) return false;
+    // Three such lines above sentences make a pattern, though the paragraphs are short.
+    constexpr std::size_t fewest = 3;
+    bool const is_patterned = headings_ >= fewest && stands_like_heading(draft_.units(), i);
+    if (next >= draft_.units().size() || !is_open(next) || !(is_prose(unit(next)) || is_patterned))
+      return false;
     Role const before = outline_.parts.back().role;
     return before == Role::paragraph || before == Role::item || before == Role::caption ||
-           before == Role::standfirst || before == Role::separator ||
+           before == Role::standfirst || before == Role::separator || is_patterned ||
            (opens_sections(draft_.units(), i) && !is_only_names(draft_.visible(i), *draft_.vocabulary));
   }
 
@@ -310,6 +316,7 @@ class Blocks {
   bool has_prose_ = false, uses_blank_lines_ = false, has_blank_lines_ = false;
   bool has_title_ = false;
   std::size_t quoted_ = 0;
+  std::size_t headings_ = 0;         ///< lines that stand like headings
   std::size_t no_verse_before_ = 0;  ///< units before this were looked at together and are no verse
 };
 

@@ -135,6 +135,21 @@ Evidence by_words(Unit const& unit, std::string_view line, Key const& key, Vocab
   return found;
 }
 
+/// "About us", "Photos", "Contact" parted by blank lines, and a sentence below: headings of a report, too.
+bool is_heading_of_text(std::vector<Unit> const& units, std::size_t i) {
+  for (Word const word : {Word::cookie, Word::most_read, Word::related, Word::newsletter, Word::rights})
+    if (units[i].labels.has(word)) return false;
+  return stands_like_heading(units, i);
+}
+
+/// Menus stand in rows: where each word of theirs stands alone above text, there is no menu.
+void free_headings_of_text(Page& page, std::vector<Unit> const& units) {
+  for (std::size_t i = 0; i < units.size(); ++i)
+    if (page.reasons[i].is_furniture && !is_heading_of_text(units, i)) return;
+  for (Evidence& one : page.reasons)
+    if (one.is_furniture) one = {0.1, 0, false, false, false, {}};
+}
+
 /// How units that are no asides follow each other.
 class Pattern {
  public:
@@ -389,6 +404,7 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
     if (unit.labels.begins(Word::correction)) evidence = {1, 0, true, false, false, "a correction"};
     page.reasons.push_back(evidence);
   }
+  free_headings_of_text(page, units);
   Pattern(text, units, page.reasons).weigh();
   page.first = units.size();
   page.furniture = furniture_of(text, units, page.reasons);

@@ -56,7 +56,9 @@ void find_share_bars(Draft& draft) {
       ++end;
     }
     // One word alone may be a headline of one word; beside others, or outside of the text, it is a button.
-    if (end > i && (words >= 2 || is_outside_body(draft, i)))
+    bool const is_button =
+        is_outside_body(draft, i) && (draft.is_page || !stands_like_heading(draft.units(), i));
+    if (end > i && (words >= 2 || is_button))
       for (std::size_t j = i; j < end; ++j)
         draft.drop(j, "residue.share", words >= 2 ? 0.98 : 0.85, "words of a share bar");
     i = std::max(end, i + 1);

@@ -147,6 +147,13 @@ bool is_sentence(Unit const& unit) {
   return is_prose(unit) || (shape.weight >= 15 && shape.ends_sentence);
 }
 
+bool stands_like_heading(std::vector<Unit> const& units, std::size_t unit) {
+  constexpr std::size_t longest = 64;
+  Line const& shape = units[unit].shape;
+  return unit > 0 && unit + 1 < units.size() && shape.blank_before > 0 && shape.blank_after > 0 &&
+         !is_sentence(units[unit]) && shape.weight <= longest && is_sentence(units[unit + 1]);
+}
+
 bool opens_sections(std::vector<Unit> const& units, std::size_t unit) {
   constexpr std::size_t longest = 64, farthest = 12, fewest = 3;
   auto const is_above_text = [&](std::size_t i) {

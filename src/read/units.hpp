@@ -41,6 +41,8 @@ Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_
 bool is_prose(Unit const& unit);
 /// A sentence at least, if a short one.
 bool is_sentence(Unit const& unit);
+/// A short line, not the first, with blank lines around it and a sentence below.
+bool stands_like_heading(std::vector<Unit> const& units, std::size_t unit);
 /// A short line right above running text, and two more of them follow soon: headings of sections.
 bool opens_sections(std::vector<Unit> const& units, std::size_t unit);
 
