@@ -285,7 +285,12 @@ class Blocks {
     }
     bool const is_group = end == draft_.units().size() || unit(end).shape.blank_before > 0;
     std::size_t const count = end - i;
-    if (count >= 3 && count <= longest_verse && is_group && sentences * 2 <= count) return end;
+    // Beside longer stanzas two lines are one, too.
+    std::size_t const shortest = has_stanzas_ ? 2 : 3;
+    if (count >= shortest && count <= longest_verse && is_group && sentences * 2 <= count) {
+      has_stanzas_ = !has_prose_;
+      return end;
+    }
     no_verse_before_ = end;
     return i;
   }
@@ -314,7 +319,7 @@ class Blocks {
   bool keeps_edges_;
   Outline outline_;
   bool has_prose_ = false, uses_blank_lines_ = false, has_blank_lines_ = false;
-  bool has_title_ = false;
+  bool has_title_ = false, has_stanzas_ = false;
   std::size_t quoted_ = 0;
   std::size_t headings_ = 0;         ///< lines that stand like headings
   std::size_t no_verse_before_ = 0;  ///< units before this were looked at together and are no verse

@@ -320,8 +320,17 @@ class Head {
     return !one.shape.ends_clause && !one.shape.has_sentence_inside;
   }
 
+  /// Three lines or more without a blank line between them, below one.
+  bool has_stanza_below(std::size_t i) const {
+    constexpr std::size_t shortest = 3;
+    std::size_t end = i + 1;
+    while (end < draft_.units().size() && (end == i + 1 || unit(end).shape.blank_before == 0)) ++end;
+    return unit(i).shape.blank_after > 0 && end - i > shortest;
+  }
+
   /// Is there an article below, for which the unit could be the headline?
   bool has_text_below(std::size_t i) const {
+    if (has_stanza_below(i)) return true;
     for (std::size_t j = i + 1; j < draft_.units().size(); ++j) {
       if (is_prose(unit(j)) ||
           (unit(j).shape.weight >= 40 && unit(j).shape.weight * 2 >= unit(i).shape.weight * 5))
