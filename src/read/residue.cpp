@@ -49,9 +49,10 @@ bool is_in_head(Draft const& draft, std::size_t i) {
 
 void find_share_bars(Draft& draft) {
   std::size_t const count = draft.units().size();
-  // Without running text "Print" and "Email" are items of somebody's list.
+  // Without running text "Print" and "Email" are items of somebody's list, unless nothing else is there.
   auto const is_item = [&](std::size_t i) { return draft.is_open(i) && !is_share_bar(draft, i); };
-  if (draft.body_end == 0 && std::ranges::any_of(std::views::iota(std::size_t{0}, count), is_item)) return;
+  bool const is_list =
+      draft.body_end == 0 && std::ranges::any_of(std::views::iota(std::size_t{0}, count), is_item);
   for (std::size_t i = 0; i < count;) {
     std::size_t end = i;
     std::size_t words = 0;
@@ -64,7 +65,8 @@ void find_share_bars(Draft& draft) {
     // One word alone may be a headline of one word; beside others, or outside of the text, it is a button.
     bool const is_button =
         is_outside_body(draft, i) && (draft.is_page || !stands_like_heading(draft.units(), i));
-    if (end > i && (words >= 2 || is_button))
+    bool const is_of_list = is_list && words == end - i;  // one word a line
+    if (end > i && !is_of_list && (words >= 2 || is_button))
       for (std::size_t j = i; j < end; ++j)
         draft.drop(j, "residue.share", words >= 2 ? 0.98 : 0.85, "words of a share bar");
     i = std::max(end, i + 1);
