@@ -70,8 +70,7 @@ Place Places::of(std::size_t offset) const {
   return place;
 }
 
-std::string edits_dump(Reading const& reading) {
-  std::string out;
+void edits_dump(Reading const& reading, base::Sink const& sink) {
   for (text::Edit const& edit : reading.edits) {
     base::Json json;
     json["start"] = edit.range.start;
@@ -83,9 +82,8 @@ std::string edits_dump(Reading const& reading) {
     json["language"] = edit.language;
     json["confidence"] = edit.confidence;
     json["evidence"] = edit.evidence;
-    out += json.dump() + '\n';
+    sink(json.dump() + '\n');
   }
-  return out;
 }
 
 }  // namespace ms::read
