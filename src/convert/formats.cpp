@@ -90,8 +90,8 @@ void write_json(read::Reading const& reading, std::vector<Diagnostic> const& dia
   for (Diagnostic const& diagnostic : diagnostics) {
     out.begin_object();
     out.member("severity", name_of(diagnostic.severity));
-    out.member("code", diagnostic.code);
-    out.member("message", diagnostic.message);
+    out.member("code", diagnostic.code.view());
+    out.member("message", diagnostic.message.view());
     if (diagnostic.source) {
       out.member("start", diagnostic.source->start);
       out.member("end", diagnostic.source->end);

@@ -121,9 +121,9 @@ std::string message_of(Diagnostic const& diagnostic, std::string const& path, re
     out += fmt::format(":{}:{}", place.line, place.column);
   }
   out += fmt::format(": {}: {}", diagnostic.severity == base::Severity::error ? "error" : "warning",
-                     diagnostic.message);
-  if (!diagnostic.hint.empty()) out += "; " + diagnostic.hint;
-  return out + fmt::format(" [{}]", diagnostic.code);
+                     diagnostic.message.view());
+  if (!diagnostic.hint.empty()) out.append("; ").append(diagnostic.hint);
+  return out + fmt::format(" [{}]", diagnostic.code.view());
 }
 
 void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outcome& outcome) {
@@ -142,7 +142,7 @@ void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outc
   outcome.edits_by_rule.assign(count.begin(), count.end());
   if (diagnostics.list().empty()) return;  // places cost a walk through the source
   read::Places const places(reading.source);
-  std::map<std::string, std::size_t> seen;
+  std::map<std::string_view, std::size_t> seen;
   for (Diagnostic const& diagnostic : diagnostics.list())
     if (diagnostic.severity != base::Severity::note && ++seen[diagnostic.code] <= most_messages)
       outcome.messages.push_back(message_of(diagnostic, reading.source.path, places));

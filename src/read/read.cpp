@@ -76,12 +76,12 @@ void edits_dump(Reading const& reading, base::Sink const& sink) {
     json["start"] = edit.range.start;
     json["end"] = edit.range.end;
     json["before"] = base::slice(reading.source.text, edit.range);
-    json["after"] = edit.replacement;
+    json["after"] = edit.replacement.view();
     json["rules"] = std::vector<std::string>(edit.rules.begin(), edit.rules.end());
     json["class"] = name_of(edit.kind);
-    json["language"] = edit.language;
+    json["language"] = edit.language.view();
     json["confidence"] = edit.confidence;
-    json["evidence"] = edit.evidence;
+    json["evidence"] = edit.evidence.view();
     sink(json.dump() + '\n');
   }
 }
