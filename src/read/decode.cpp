@@ -165,9 +165,12 @@ DecodedSource legacy(std::string_view bytes, std::string_view declared) {
   std::optional<std::string_view> said = text::encoding_named(declared);
   if (said == "UTF-8") said = std::nullopt;  // which it is not
   std::string_view const likeliest = legacy_encoding(bytes, detected_encoding(bytes), said);
+  std::string_view refuted;
   for (std::string_view const name : {likeliest, said.value_or(likeliest)}) {
+    if (name == refuted) break;
     DecodedSource claimed = decoded_as(bytes, name);
     if (is_possible(claimed.decoded, name)) return claimed;
+    refuted = name;
   }
   return decoded_as(bytes, "windows-1252");
 }
