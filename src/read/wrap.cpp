@@ -100,7 +100,7 @@ class Joints::WordList {
   explicit WordList(std::string_view text) {
     std::string word, compound;
     auto const close = [&] {
-      if (!word.empty()) words_.push_back(text::folded(word));
+      if (word.size() > 1) words_.push_back(text::folded(word));  // what is asked for has two letters
       word.clear();
     };
     for (text::CodePointAt const c : text::code_points(text)) {

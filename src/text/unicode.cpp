@@ -202,6 +202,8 @@ bool is_sentence_end(char32_t c) {
 }
 
 bool is_wide(char32_t c) {
+  constexpr char32_t first_jamo = 0x1100;  // the first of them
+  if (c < first_jamo) return false;
   int const width = u_getIntPropertyValue(icu_char(c), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }

@@ -20,6 +20,8 @@ TEST_CASE("white space and what is invisible are known among all characters") {
                                         0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x2028,
                                         0x2029, 0x202F, 0x205F, 0x3000});
   CHECK(ignorable == std::vector<char32_t>{0xAD, 0x34F});
+  CHECK(is_wide(0x1100));
+  CHECK_FALSE(is_wide(0x10FF));
 }
 
 TEST_CASE("scripts have the tags of ISO 15924") {
