@@ -4,11 +4,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include "base/range.hpp"
+#include "base/short_string.hpp"
 
 namespace ms::base {
 
@@ -16,19 +16,19 @@ enum class Severity { note, warning, error };
 
 struct Diagnostic {
   Severity severity = Severity::warning;
-  std::string code;             ///< stable, `family.word-word`
-  std::string message;          ///< one sentence without a full stop, in English
+  ShortString code;             ///< stable, `family.word-word`
+  ShortString message;          ///< one sentence without a full stop, in English
   std::optional<Range> source;  ///< bytes of the decoded source, when there is a place
-  std::string hint;             ///< what the user can do, may be empty
+  ShortString hint;             ///< what the user can do, may be empty
   friend bool operator==(Diagnostic const&, Diagnostic const&) = default;
 };
 
 class Diagnostics {
  public:
-  void note(std::string code, std::string message, std::optional<Range> source = {}, std::string hint = {}) {
+  void note(ShortString code, ShortString message, std::optional<Range> source = {}, ShortString hint = {}) {
     add({Severity::note, std::move(code), std::move(message), source, std::move(hint)});
   }
-  void warn(std::string code, std::string message, std::optional<Range> source = {}, std::string hint = {}) {
+  void warn(ShortString code, ShortString message, std::optional<Range> source = {}, ShortString hint = {}) {
     add({Severity::warning, std::move(code), std::move(message), source, std::move(hint)});
   }
   void add(Diagnostic diagnostic) { list_.push_back(std::move(diagnostic)); }

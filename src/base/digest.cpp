@@ -25,13 +25,30 @@ std::uint8_t const* octets(std::string_view bytes) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
+struct Sha256::State {
   SHA2_CTX context;
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+  SHA256Init(&state_->context);
+}
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+  SHA256Update(&state_->context, octets(bytes), bytes.size());
+}
+
+std::string Sha256::hex() {
   std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256Init(&context);
-  SHA256Update(&context, octets(bytes), bytes.size());
-  SHA256Final(digest.data(), &context);
-  return hex(digest.data(), digest.size());
+  SHA256Final(digest.data(), &state_->context);
+  return base::hex(digest.data(), digest.size());
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 digest;
+  digest.add(bytes);
+  return digest.hex();
 }
 
 std::string md5_hex(std::string_view bytes) {

@@ -95,64 +95,6 @@ std::string final_target(std::string const& path) {
   return error ? path : target.string();
 }
 
-/// One new file on its way: written beside its place, then synced, then renamed; gone unless it got there.
-/// What is no regular file (a device, a pipe) is written last, in place.
-class Beside {
- public:
-  explicit Beside(NewFile const& file) : file_(file), path_(final_target(file.path)) {
-    struct stat status {};
-    bool const there = ::stat(path_.c_str(), &status) == 0;
-    if (there && S_ISDIR(status.st_mode)) {
-      errno = EISDIR;
-      fail();
-    }
-    if (there && !S_ISREG(status.st_mode)) return;
-    beside_ = (fs::path(path_).parent_path() / ".manyscript-XXXXXX").string();
-    descriptor_.emplace(::mkostemp(beside_.data(), O_CLOEXEC));
-    if (descriptor_->number() < 0) {
-      beside_.clear();
-      fail();
-    }
-    mode_t const mode = there ? status.st_mode & 07777 : 0666 & ~creation_mask();
-    if (!write_all(descriptor_->number(), file_.bytes) || ::fchmod(descriptor_->number(), mode) != 0) fail();
-  }
-  Beside(Beside const&) = delete;
-  Beside& operator=(Beside const&) = delete;
-  Beside(Beside&& other) noexcept
-      : file_(other.file_),
-        path_(std::move(other.path_)),
-        beside_(std::exchange(other.beside_, {})),
-        descriptor_(std::move(other.descriptor_)) {}
-  ~Beside() { forget(); }
-
-  void sync() {
-    if (beside_.empty()) return;
-    bool const synced = ::fsync(descriptor_->number()) == 0 || errno == EINVAL;
-    if (!synced || !descriptor_->close_checked()) fail();
-  }
-
-  void appear() {
-    if (beside_.empty()) return write_in_place(path_, file_.bytes);
-    if (::rename(beside_.c_str(), path_.c_str()) != 0) fail();
-    beside_.clear();
-  }
-
- private:
-  void forget() {
-    if (!beside_.empty()) ::unlink(beside_.c_str());
-    beside_.clear();
-  }
-  [[noreturn]] void fail() {
-    Failure failure = unwritable(file_.path, reason());
-    forget();
-    throw failure;
-  }
-
-  NewFile file_;
-  std::string path_, beside_;
-  std::optional<Descriptor> descriptor_;
-};
-
 }  // namespace
 
 std::string read_file(std::string const& path) {
@@ -182,17 +124,84 @@ std::string read_file(std::string const& path) {
   return bytes;
 }
 
-void write_files(std::vector<NewFile> const& files) {
-  std::vector<Beside> all;
-  all.reserve(files.size());
-  for (NewFile const& file : files) all.emplace_back(file);
+/// Written beside its place, then synced, then renamed. What is no regular file (a device, a pipe) is held
+/// and written last, in place.
+class NewFile::Beside {
+ public:
+  explicit Beside(std::string path) : asked_(std::move(path)), path_(final_target(asked_)) {
+    struct stat status {};
+    bool const there = ::stat(path_.c_str(), &status) == 0;
+    if (there && S_ISDIR(status.st_mode)) {
+      errno = EISDIR;
+      fail();
+    }
+    if (there && !S_ISREG(status.st_mode)) return;
+    beside_ = (fs::path(path_).parent_path() / ".manyscript-XXXXXX").string();
+    descriptor_.emplace(::mkostemp(beside_.data(), O_CLOEXEC));
+    if (descriptor_->number() < 0) {
+      beside_.clear();
+      fail();
+    }
+    mode_t const mode = there ? status.st_mode & 07777 : 0666 & ~creation_mask();
+    if (::fchmod(descriptor_->number(), mode) != 0) fail();
+  }
+  Beside(Beside const&) = delete;
+  Beside& operator=(Beside const&) = delete;
+  ~Beside() { forget(); }
+
+  void write(std::string_view piece) {
+    if (beside_.empty())
+      held_ += piece;
+    else if (!write_all(descriptor_->number(), piece))
+      fail();
+  }
+
+  void sync() {
+    if (beside_.empty()) return;
+    bool const synced = ::fsync(descriptor_->number()) == 0 || errno == EINVAL;
+    if (!synced || !descriptor_->close_checked()) fail();
+  }
+
+  void appear() {
+    if (beside_.empty()) return write_in_place(path_, held_);
+    if (::rename(beside_.c_str(), path_.c_str()) != 0) fail();
+    beside_.clear();
+  }
+
+ private:
+  void forget() {
+    if (!beside_.empty()) ::unlink(beside_.c_str());
+    beside_.clear();
+  }
+  [[noreturn]] void fail() {
+    Failure failure = unwritable(asked_, reason());
+    forget();
+    throw failure;
+  }
+
+  std::string asked_, path_, beside_;
+  std::string held_;  ///< bytes for what is no regular file
+  std::optional<Descriptor> descriptor_;
+};
+
+NewFile::NewFile(std::string path) : beside_(std::make_unique<Beside>(std::move(path))) {}
+NewFile::NewFile(NewFile&&) noexcept = default;
+NewFile::~NewFile() = default;
+
+void NewFile::write(std::string_view piece) {
+  beside_->write(piece);
+}
+
+void appear(std::vector<NewFile>& files) {
   // Each sync waits for the disk; the first one takes most of what the others would wait for with it.
-  for (Beside& one : all) one.sync();
-  for (Beside& one : all) one.appear();
+  for (NewFile& file : files) file.beside_->sync();
+  for (NewFile& file : files) file.beside_->appear();
 }
 
 void write_file(std::string const& path, std::string_view bytes) {
-  write_files({{path, bytes}});
+  std::vector<NewFile> file;
+  file.emplace_back(path).write(bytes);
+  appear(file);
 }
 
 std::vector<std::string> files_below(std::string const& folder) {

@@ -2,6 +2,7 @@
 // A file that is written appears whole or not at all: it is written beside its place, synced and renamed.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,18 +12,26 @@ namespace ms::base {
 /// All bytes of a file, or of standard input when `path` is "-".
 std::string read_file(std::string const& path);
 
-/// Writes `bytes` to `path` by way of a file beside it. An existing file keeps its permissions; a symbolic
-/// link is followed, so that the file it points to is replaced. Devices, pipes and sockets are written
-/// directly. On failure nothing of the new content is left behind.
-void write_file(std::string const& path, std::string_view bytes);
+/// A file on its way: what is written goes into a file beside its place, and that is gone unless the new file
+/// appears. An existing file keeps its permissions; a symbolic link is followed, so that the file it points
+/// to is replaced. Devices, pipes and sockets are written directly, when they appear.
+class NewFile {
+ public:
+  explicit NewFile(std::string path);
+  NewFile(NewFile&&) noexcept;
+  ~NewFile();
+  void write(std::string_view piece);
 
-/// A file to be written; `bytes` must live until it is.
-struct NewFile {
-  std::string path;
-  std::string_view bytes;
+ private:
+  class Beside;
+  std::unique_ptr<Beside> beside_;
+  friend void appear(std::vector<NewFile>& files);
 };
 /// Several at once: none appears before all of them are on the disk.
-void write_files(std::vector<NewFile> const& files);
+void appear(std::vector<NewFile>& files);
+
+/// All of a file at once. On failure nothing of the new content is left behind.
+void write_file(std::string const& path, std::string_view bytes);
 
 /// All regular files below `folder` in byte order of their paths; names that begin with a dot and symbolic
 /// links to folders are left out.

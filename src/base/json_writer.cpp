@@ -1,6 +1,11 @@
 #include "base/json_writer.hpp"
 
 namespace ms::base {
+namespace {
+
+constexpr std::size_t piece = 1 << 16;
+
+}  // namespace
 
 void JsonWriter::key(std::string_view name) {
   place();
@@ -32,6 +37,10 @@ void JsonWriter::end(char bracket) {
   if (!is_first_) out_.append(1, '\n').append(2 * depth_, ' ');
   out_ += bracket;
   is_first_ = false;
+  if (depth_ == 0 || out_.size() >= piece) {
+    sink_(out_);
+    out_.clear();
+  }
 }
 
 void JsonWriter::place() {

@@ -1,5 +1,6 @@
-// Writes JSON piece by piece, for trees so large that they should not be held as values as well. In: members
-// and values in order. Out: the same bytes as `Json::dump(2)` of the whole. Strings must be valid UTF-8.
+// Writes JSON piece by piece, for trees so large that they should be held neither as values nor as text. In:
+// members and values in order. Out: the same bytes as `Json::dump(2)` of the whole, all of them gone into the
+// sink when the outermost value ends. Strings must be valid UTF-8.
 #pragma once
 
 #include <cstddef>
@@ -7,11 +8,13 @@
 #include <string_view>
 
 #include "base/json.hpp"
+#include "base/sink.hpp"
 
 namespace ms::base {
 
 class JsonWriter {
  public:
+  explicit JsonWriter(Sink sink) : sink_(std::move(sink)) {}
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
@@ -31,7 +34,6 @@ class JsonWriter {
     key(name);
     value(one);
   }
-  std::string take() { return std::move(out_); }
 
  private:
   void begin(char bracket);
@@ -39,7 +41,8 @@ class JsonWriter {
   void place();  ///< comma, line and indent before a value of an array or a key
   void raw(std::string_view text);
 
-  std::string out_;
+  Sink sink_;
+  std::string out_;  ///< what has not gone into the sink yet
   std::size_t depth_ = 0;
   bool is_first_ = true;    ///< nothing stands in the open object or array yet
   bool after_key_ = false;  ///< the next value stands behind its key

@@ -145,7 +145,7 @@ Exit run(Request const& request, Console const& console) {
     jobs = plan(request);
     settings = settings_of(request, diagnostics);
     for (base::Diagnostic const& diagnostic : diagnostics.list())
-      console.err(fmt::format("{} [{}]", diagnostic.message, diagnostic.code));
+      console.err(fmt::format("{} [{}]", diagnostic.message.view(), diagnostic.code.view()));
     if (request.strict && !diagnostics.list().empty()) return Exit::wrong_usage;
   } catch (Failure const& failure) {
     console.err(usage_message(failure));

@@ -52,7 +52,7 @@ class Note {
     std::vector<Item>& items = group == Group::moved       ? moved_
                                : group == Group::uncertain ? unsure_
                                                            : left_out_;
-    std::string const reason = std::string(edit.rules.front()) + edit.evidence;
+    std::string const reason = fmt::format("{}{}", edit.rules.front(), edit.evidence.view());
     bool const goes_on =
         !items.empty() && items.back().reason == reason && items.back().text.utf8.size() < longest_item;
     if (!goes_on) items.push_back({reason, {}});

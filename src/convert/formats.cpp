@@ -10,6 +10,7 @@ namespace {
 
 using base::Diagnostic;
 using base::Diagnostics;
+using base::Sink;
 
 std::string write_epub(doc::Edition const& edition, style::Style const& style, epub::Extras const& extras,
                        Diagnostics& diagnostics) {
@@ -30,29 +31,27 @@ std::string write_pages(page::Document const& document, pdf::Options const&, Dia
   return page::pages_dump(document);
 }
 
-std::string write_text(read::Reading const& reading, std::vector<Diagnostic> const&) {
-  return reading.text;
+void write_text(read::Reading const& reading, std::vector<Diagnostic> const&, Sink const& sink) {
+  sink(reading.text);
 }
-std::string write_edits(read::Reading const& reading, std::vector<Diagnostic> const&) {
-  return read::edits_dump(reading);
+void write_edits(read::Reading const& reading, std::vector<Diagnostic> const&, Sink const& sink) {
+  read::edits_dump(reading, sink);
 }
-std::string write_explanation(read::Reading const& reading, std::vector<Diagnostic> const&) {
-  return explanation(reading);
+void write_explanation(read::Reading const& reading, std::vector<Diagnostic> const&, Sink const& sink) {
+  sink(explanation(reading));
 }
-std::string write_tree(read::Reading const& reading, std::vector<Diagnostic> const&) {
-  std::string out;
-  for (doc::Document const& document : reading.documents) out += doc::tree_dump(document);
-  return out;
+void write_tree(read::Reading const& reading, std::vector<Diagnostic> const&, Sink const& sink) {
+  for (doc::Document const& document : reading.documents) sink(doc::tree_dump(document));
 }
 
-std::string pandoc(read::Reading const& reading, doc::PandocVersion version) {
-  return doc::pandoc_dump(doc::edition_of(reading.documents, reading.collection), version).dump() + '\n';
+void write_pandoc(read::Reading const& reading, doc::PandocVersion version, Sink const& sink) {
+  sink(doc::pandoc_dump(doc::edition_of(reading.documents, reading.collection), version).dump() + '\n');
 }
-std::string write_pandoc(read::Reading const& reading, std::vector<Diagnostic> const&) {
-  return pandoc(reading, doc::PandocVersion::v1_22);
+void write_pandoc2(read::Reading const& reading, std::vector<Diagnostic> const&, Sink const& sink) {
+  write_pandoc(reading, doc::PandocVersion::v1_22, sink);
 }
-std::string write_pandoc3(read::Reading const& reading, std::vector<Diagnostic> const&) {
-  return pandoc(reading, doc::PandocVersion::v1_23);
+void write_pandoc3(read::Reading const& reading, std::vector<Diagnostic> const&, Sink const& sink) {
+  write_pandoc(reading, doc::PandocVersion::v1_23, sink);
 }
 
 std::string_view name_of(base::Severity severity) {
@@ -64,8 +63,8 @@ std::string_view name_of(base::Severity severity) {
   return "error";
 }
 
-std::string write_json(read::Reading const& reading, std::vector<Diagnostic> const& diagnostics) {
-  base::JsonWriter out;
+void write_json(read::Reading const& reading, std::vector<Diagnostic> const& diagnostics, Sink const& sink) {
+  base::JsonWriter out(sink);
   out.begin_object();
   out.member("manyscript", 1);
   out.member("source", base::Json({{"path", reading.source.path},
@@ -91,8 +90,8 @@ std::string write_json(read::Reading const& reading, std::vector<Diagnostic> con
   for (Diagnostic const& diagnostic : diagnostics) {
     out.begin_object();
     out.member("severity", name_of(diagnostic.severity));
-    out.member("code", diagnostic.code);
-    out.member("message", diagnostic.message);
+    out.member("code", diagnostic.code.view());
+    out.member("message", diagnostic.message.view());
     if (diagnostic.source) {
       out.member("start", diagnostic.source->start);
       out.member("end", diagnostic.source->end);
@@ -101,7 +100,7 @@ std::string write_json(read::Reading const& reading, std::vector<Diagnostic> con
   }
   out.end_array();
   out.end_object();
-  return out.take() + '\n';
+  sink("\n");
 }
 
 }  // namespace
@@ -117,7 +116,7 @@ std::vector<Format> const& formats() {
       {"lines", "lines.txt", &write_lines},
       {"pages", "pages.txt", &write_pages},
       {"xhtml", "xhtml", &write_xhtml},
-      {"pandoc", "pandoc.json", &write_pandoc},
+      {"pandoc", "pandoc.json", &write_pandoc2},
       {"pandoc3", "pandoc3.json", &write_pandoc3},
       {"explain", "explain.txt", &write_explanation},
   };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/sink.hpp"
 #include "doc/document.hpp"
 #include "epub/epub.hpp"
 #include "page/page.hpp"
@@ -17,8 +18,9 @@
 
 namespace ms::convert {
 
-/// Shows what was read: works for any input, an empty one included.
-using ReadingWriter = std::string (*)(read::Reading const&, std::vector<base::Diagnostic> const&);
+/// Shows what was read: works for any input, an empty one included. What it shows can be far larger than
+/// that.
+using ReadingWriter = void (*)(read::Reading const&, std::vector<base::Diagnostic> const&, base::Sink const&);
 using TreeWriter = std::string (*)(doc::Edition const&, style::Style const&, epub::Extras const&,
                                    base::Diagnostics&);
 using PageWriter = std::string (*)(page::Document const&, pdf::Options const&, base::Diagnostics&);

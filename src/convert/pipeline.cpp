@@ -54,6 +54,30 @@ void refuse_what_holds_no_article(read::Reading const& reading) {
   if (is_empty) throw Failure("input.empty", "this file holds no text", reading.source.path);
 }
 
+/// One output on its way, with its digest when that is wanted.
+class Output {
+ public:
+  Output(std::string const& path, bool has_digest) {
+    if (path != "-") file_.emplace(path);
+    if (has_digest) digest_.emplace();
+  }
+  void write(std::string_view piece) {
+    if (file_)
+      file_->write(piece);
+    else
+      standard_output_ += piece;
+    if (digest_) digest_->add(piece);
+  }
+  std::string sha256() { return digest_ ? digest_->hex() : std::string(); }
+  std::optional<base::NewFile>& file() { return file_; }
+  std::string const& standard_output() const { return standard_output_; }
+
+ private:
+  std::optional<base::NewFile> file_;
+  std::string standard_output_;  ///< for what has no file
+  std::optional<base::Sha256> digest_;
+};
+
 /// Lays the edition out once, when the first output needs it.
 class Made {
  public:
@@ -61,11 +85,13 @@ class Made {
        Diagnostics& diagnostics)
       : reading_(reading), settings_(settings), workshop_(workshop), diagnostics_(diagnostics) {}
 
-  std::string operator()(ReadingWriter write) { return write(reading_, diagnostics_.list()); }
-  std::string operator()(TreeWriter write) {
-    return write(*edition_, settings_.style, extras_of(*pages_), diagnostics_);
+  void make(ReadingWriter writer, Output& output) {
+    writer(reading_, diagnostics_.list(), [&](std::string_view piece) { output.write(piece); });
   }
-  std::string operator()(PageWriter write) { return write(*pages_, settings_.pdf, diagnostics_); }
+  void make(TreeWriter writer, Output& output) {
+    output.write(writer(*edition_, settings_.style, extras_of(*pages_), diagnostics_));
+  }
+  void make(PageWriter writer, Output& output) { output.write(writer(*pages_, settings_.pdf, diagnostics_)); }
   /// Lays the edition out, once, when an output needs it.
   void prepare(TreeWriter) { lay_out(); }
   void prepare(PageWriter) { lay_out(); }
@@ -95,9 +121,9 @@ std::string message_of(Diagnostic const& diagnostic, std::string const& path, re
     out += fmt::format(":{}:{}", place.line, place.column);
   }
   out += fmt::format(": {}: {}", diagnostic.severity == base::Severity::error ? "error" : "warning",
-                     diagnostic.message);
-  if (!diagnostic.hint.empty()) out += "; " + diagnostic.hint;
-  return out + fmt::format(" [{}]", diagnostic.code);
+                     diagnostic.message.view());
+  if (!diagnostic.hint.empty()) out.append("; ").append(diagnostic.hint);
+  return out + fmt::format(" [{}]", diagnostic.code.view());
 }
 
 void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outcome& outcome) {
@@ -116,7 +142,7 @@ void describe(read::Reading const& reading, Diagnostics const& diagnostics, Outc
   outcome.edits_by_rule.assign(count.begin(), count.end());
   if (diagnostics.list().empty()) return;  // places cost a walk through the source
   read::Places const places(reading.source);
-  std::map<std::string, std::size_t> seen;
+  std::map<std::string_view, std::size_t> seen;
   for (Diagnostic const& diagnostic : diagnostics.list())
     if (diagnostic.severity != base::Severity::note && ++seen[diagnostic.code] <= most_messages)
       outcome.messages.push_back(message_of(diagnostic, reading.source.path, places));
@@ -146,10 +172,11 @@ void convert_into(Outcome& outcome, Job const& job, Settings const& settings, la
   for (Target const& target : job.targets)
     std::visit([&](auto const& writer) { made.prepare(writer); }, target.format->write);
   end_stage("layout");
-  // Everything is made before anything is written: a document that fails leaves no half of itself behind.
-  std::vector<std::string> bytes;
+  // Everything is made before anything appears: a document that fails leaves no half of itself behind.
+  std::vector<Output> outputs;
   for (Target const& target : job.targets) {
-    bytes.push_back(std::visit(made, target.format->write));
+    Output& output = outputs.emplace_back(target.path, settings.reports);
+    std::visit([&](auto const& writer) { made.make(writer, output); }, target.format->write);
     end_stage(target.format->name);
   }
   outcome.pages = made.pages();
@@ -157,14 +184,12 @@ void convert_into(Outcome& outcome, Job const& job, Settings const& settings, la
   if (settings.reports) outcome.diagnostics = diagnostics.list();
   if (settings.explains) outcome.explanation = explanation(reading);
   std::vector<base::NewFile> files;
-  for (std::size_t i = 0; i < job.targets.size(); ++i)
-    if (job.targets[i].path != "-") files.push_back({job.targets[i].path, bytes[i]});
-  base::write_files(files);
+  for (Output& output : outputs)
+    if (output.file()) files.push_back(*std::move(output.file()));
+  base::appear(files);
   for (std::size_t i = 0; i < job.targets.size(); ++i) {
-    Target const& target = job.targets[i];
-    if (target.path == "-") outcome.standard_output += bytes[i];
-    outcome.written.push_back(
-        {target.format->name, target.path, settings.reports ? base::sha256_hex(bytes[i]) : std::string()});
+    outcome.standard_output += outputs[i].standard_output();
+    outcome.written.push_back({job.targets[i].format->name, job.targets[i].path, outputs[i].sha256()});
   }
 }
 

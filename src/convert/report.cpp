@@ -37,7 +37,7 @@ std::string report_line(Outcome const& outcome) {
   json["edits"] = std::move(edits);
   Json diagnostics = Json::array();
   for (base::Diagnostic const& diagnostic : outcome.diagnostics) {
-    Json entry = {{"code", diagnostic.code}, {"message", diagnostic.message}};
+    Json entry = {{"code", diagnostic.code.view()}, {"message", diagnostic.message.view()}};
     if (diagnostic.source) {
       entry["start"] = diagnostic.source->start;
       entry["end"] = diagnostic.source->end;

@@ -38,7 +38,8 @@ class Characters {
 /// The edits of one rule: only what differs from rule to rule. Adjacent deletions become one.
 class Changes {
  public:
-  void replace(base::Range range, std::string replacement, double confidence = 1, std::string evidence = {}) {
+  void replace(base::Range range, base::ShortString replacement, double confidence = 1,
+               base::ShortString evidence = {}) {
     if (replacement.empty() && !edits_.empty() && edits_.back().range.end == range.start &&
         edits_.back().replacement.empty() && edits_.back().evidence == evidence) {
       edits_.back().range.end = range.end;

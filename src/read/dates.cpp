@@ -99,6 +99,9 @@ class Reader {
         tokens_(tokens_of(line)) {}
 
   std::optional<FoundDate> find() {
+    // Most lines have no number, and a day has one: their words need not be looked up as months.
+    if (std::ranges::none_of(tokens_, [](Token const& one) { return one.kind == Token::Kind::number; }))
+      return std::nullopt;
     std::optional<FoundDate> other;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       is_gregorian_ = true;

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "read/legacy.hpp"
 #include "text/unicode.hpp"
@@ -165,18 +166,28 @@ DecodedSource legacy(std::string_view bytes, std::string_view declared) {
   std::optional<std::string_view> said = text::encoding_named(declared);
   if (said == "UTF-8") said = std::nullopt;  // which it is not
   std::string_view const likeliest = legacy_encoding(bytes, detected_encoding(bytes), said);
+  std::string_view refuted;
   for (std::string_view const name : {likeliest, said.value_or(likeliest)}) {
+    if (name == std::exchange(refuted, name)) continue;
     DecodedSource claimed = decoded_as(bytes, name);
     if (is_possible(claimed.decoded, name)) return claimed;
   }
   return decoded_as(bytes, "windows-1252");
 }
 
+/// Noise has the escapes of every encoding, too; its beginning is enough to see that. The cut makes a few
+/// invalid sequences at most.
+bool begins_valid(std::string_view bytes, std::string_view encoding) {
+  constexpr std::size_t enough = 4096, made_by_cut = 4;
+  return text::decoded(bytes.substr(0, enough), encoding).invalid <= made_by_cut;
+}
+
 DecodedSource decoded_source(std::string_view bytes, std::string_view declared) {
   if (std::string_view const marked = marked_encoding(bytes); !marked.empty())
     return decoded_as(bytes, marked);
   if (std::string_view const wide = wide_encoding(bytes); !wide.empty()) return decoded_as(bytes, wide);
-  if (std::string_view const escaped = escaped_encoding(bytes); !escaped.empty()) {
+  if (std::string_view const escaped = escaped_encoding(bytes);
+      !escaped.empty() && begins_valid(bytes, escaped)) {
     DecodedSource source = decoded_as(bytes, escaped);
     if (source.decoded.invalid == 0 && has_ideographs(source.decoded.utf8)) return source;
   }

@@ -1,6 +1,7 @@
 #include "read/headline.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -65,7 +66,7 @@ class Headline {
  public:
   Headline(std::string_view text, std::vector<Unit> const& units, Page const& page,
            Vocabulary const& vocabulary)
-      : text_(text), units_(units), page_(page), vocabulary_(vocabulary) {
+      : text_(text), units_(units), page_(page), vocabulary_(vocabulary), credits_(units.size()) {
     for (std::size_t i = page.first, size = 0; i < page.last && size < enough_text; ++i) {
       if (page.places[i] != Place::article || !is_prose(units[i])) continue;
       article_.add(line(i));
@@ -190,18 +191,29 @@ class Headline {
   }
 
   bool is_credit(std::size_t i) const {
-    return units_[i].is_labelled && units_[i].shape.columns <= 120 &&
-           credit_of(line(i), vocabulary_, {}).is_credit;
+    return units_[i].is_labelled && units_[i].shape.columns <= 120 && credit_in(i) != InCredit::nothing;
   }
 
   bool has_credit_below(std::size_t i) const {
     for (std::size_t j = i + 1; j < units_.size() && j <= i + 3; ++j) {
       Unit const& unit = units_[j];
       if (!unit.is_labelled || is_prose(unit) || unit.shape.columns > 100) continue;
-      Credit const credit = credit_of(line(j), vocabulary_, {});
-      if (credit.is_credit && (credit.date || !credit.people.empty())) return true;
+      if (credit_in(j) == InCredit::date_or_people) return true;
     }
     return false;
+  }
+
+  enum class InCredit : std::uint8_t { nothing, other, date_or_people };
+  /// Each line is asked for by all lines near it, and to read one takes long.
+  InCredit credit_in(std::size_t i) const {
+    std::optional<InCredit>& known = credits_[i];
+    if (!known) {
+      Credit const credit = credit_of(line(i), vocabulary_, {});
+      known = !credit.is_credit                       ? InCredit::nothing
+              : credit.date || !credit.people.empty() ? InCredit::date_or_people
+                                                      : InCredit::other;
+    }
+    return *known;
   }
 
   std::string_view text_;
@@ -210,6 +222,7 @@ class Headline {
   Vocabulary const& vocabulary_;
   Pieces article_;
   std::unordered_map<std::string_view, std::size_t> times_;
+  mutable std::vector<std::optional<InCredit>> credits_;  ///< of the units that were asked for
 };
 
 }  // namespace

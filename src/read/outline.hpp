@@ -88,7 +88,7 @@ struct Drop {
   std::string_view rule;  ///< "residue.clipboard"
   text::EditClass kind = text::EditClass::remove;
   double confidence = 1;
-  std::string evidence;
+  base::ShortString evidence;
 };
 
 struct Outline {

@@ -70,22 +70,20 @@ Place Places::of(std::size_t offset) const {
   return place;
 }
 
-std::string edits_dump(Reading const& reading) {
-  std::string out;
+void edits_dump(Reading const& reading, base::Sink const& sink) {
   for (text::Edit const& edit : reading.edits) {
     base::Json json;
     json["start"] = edit.range.start;
     json["end"] = edit.range.end;
     json["before"] = base::slice(reading.source.text, edit.range);
-    json["after"] = edit.replacement;
+    json["after"] = edit.replacement.view();
     json["rules"] = std::vector<std::string>(edit.rules.begin(), edit.rules.end());
     json["class"] = name_of(edit.kind);
-    json["language"] = edit.language;
+    json["language"] = edit.language.view();
     json["confidence"] = edit.confidence;
-    json["evidence"] = edit.evidence;
-    out += json.dump() + '\n';
+    json["evidence"] = edit.evidence.view();
+    sink(json.dump() + '\n');
   }
-  return out;
 }
 
 }  // namespace ms::read

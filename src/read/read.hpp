@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/sink.hpp"
 #include "doc/document.hpp"
 #include "text/edit.hpp"
 
@@ -81,6 +82,6 @@ std::optional<Format> format_named(std::string_view name);
 Format guess_format(std::string_view path, std::string_view bytes);
 
 /// One line of JSON for each edit, as the contract of `--to edits` has it.
-std::string edits_dump(Reading const& reading);
+void edits_dump(Reading const& reading, base::Sink const& sink);
 
 }  // namespace ms::read

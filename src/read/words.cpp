@@ -50,6 +50,23 @@ bool is_decoration(char32_t c) {
          c == 0xFE0F;
 }
 
+std::string utf8_folded(char32_t c) {
+  std::string utf8;
+  text::append(utf8, c);
+  return text::folded(utf8);
+}
+
+/// The Latin ones beyond ASCII are made once: each is asked for again and again.
+std::string folded_character(char32_t c) {
+  constexpr char32_t first = 0x80;
+  static std::array<std::string, 0x100> const latin = [] {
+    std::array<std::string, 0x100> made;
+    for (char32_t i = 0; i < made.size(); ++i) made[i] = utf8_folded(first + i);
+    return made;
+  }();
+  return c >= first && c < first + latin.size() ? latin[c - first] : utf8_folded(c);
+}
+
 /// Appends one character of a line as keys have it; nothing for what they leave out.
 void append_key_character(std::string& out, char32_t c) {
   if (c > ' ' && c < 0x80 && c != '#') {
@@ -70,9 +87,7 @@ void append_key_character(std::string& out, char32_t c) {
   } else if (c == 0x130) {
     out += 'i';  // Turkish: a dot above would stand apart after folding
   } else {
-    std::string utf8;
-    text::append(utf8, c);
-    out += text::folded(utf8);
+    out += folded_character(c);
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -101,7 +100,7 @@ class Joints::WordList {
   explicit WordList(std::string_view text) {
     std::string word, compound;
     auto const close = [&] {
-      if (!word.empty()) words_.insert(text::folded(word));
+      if (word.size() > 1) words_.push_back(text::folded(word));  // what is asked for has two letters
       word.clear();
     };
     for (text::CodePointAt const c : text::code_points(text)) {
@@ -114,19 +113,20 @@ class Joints::WordList {
       if (c.value == '-' || c.value == 0x2010) {
         compound += '-';
       } else {
-        if (compound.find('-') != std::string::npos) words_.insert(text::folded(compound));
+        if (compound.find('-') != std::string::npos) words_.push_back(text::folded(compound));
         compound.clear();
       }
     }
     close();
-    words_.insert(text::folded(compound));
+    words_.push_back(text::folded(compound));
+    std::ranges::sort(words_);
   }
-  bool has(std::string_view word) const { return words_.contains(text::folded(word)); }
+  bool has(std::string_view word) const { return std::ranges::binary_search(words_, text::folded(word)); }
   /// The word itself, or with an ending: "internationals" proves "international".
   bool has_form_of(std::string_view word) const {
     constexpr std::size_t shortest = 7, longest_ending = 4;  // bytes
     std::string const key = text::folded(word);
-    auto const found = words_.lower_bound(key);
+    auto const found = std::ranges::lower_bound(words_, key);
     if (found == words_.end()) return false;
     if (*found == key) return true;
     return key.size() >= shortest && found->starts_with(key) &&
@@ -134,7 +134,7 @@ class Joints::WordList {
   }
 
  private:
-  std::set<std::string> words_;
+  std::vector<std::string> words_;  ///< sorted
 };
 
 Joints::Joints(std::string_view text, std::vector<Line> const& lines) : text_(text), lines_(lines) {}

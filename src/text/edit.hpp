@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/range.hpp"
+#include "base/short_string.hpp"
 #include "text/rule_names.hpp"
 
 namespace ms::text {
@@ -16,13 +17,13 @@ namespace ms::text {
 enum class EditClass { decode, normalise, join, remove, move, annotate };
 
 struct Edit {
-  base::Range range;        ///< bytes that go; empty for an insertion
-  std::string replacement;  ///< what stands there instead, may be empty
-  RuleNames rules;          ///< of those that made it, `family.word-word`; never empty
+  base::Range range;              ///< bytes that go; empty for an insertion
+  base::ShortString replacement;  ///< what stands there instead, may be empty
+  RuleNames rules;                ///< of those that made it, `family.word-word`; never empty
   EditClass kind = EditClass::normalise;
-  std::string language;   ///< BCP 47, of the text around it; may be empty
-  double confidence = 1;  ///< 0 to 1
-  std::string evidence;   ///< one short sentence, may be empty
+  base::ShortString language;  ///< BCP 47, of the text around it; may be empty
+  double confidence = 1;       ///< 0 to 1
+  base::ShortString evidence;  ///< one short sentence, may be empty
   friend bool operator==(Edit const&, Edit const&) = default;
 };
 

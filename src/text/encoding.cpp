@@ -292,7 +292,9 @@ std::optional<std::string> encoded_bytewise(std::string_view utf8, std::string_v
   std::string bytes;
   bytes.reserve(utf8.size());
   for (CodePointAt const c : code_points(utf8)) {
-    auto const* const at = std::ranges::find(table, c.value);
+    // Most single bytes are characters of their own number.
+    bool const is_same = c.value < table.size() && table[c.value] == c.value;
+    auto const* const at = is_same ? table.begin() + c.value : std::ranges::find(table, c.value);
     if (at == table.end()) return std::nullopt;
     bytes += static_cast<char>(at - table.begin());
   }

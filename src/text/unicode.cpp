@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/ensure.hpp"
 #include "text/utf8.hpp"
 
@@ -24,14 +25,14 @@ UChar32 icu_char(char32_t c) {
   return static_cast<UChar32>(c);
 }
 
-// Most characters asked for are ASCII, and each is asked for again and again.
+// Most characters asked for are Latin, Greek or Cyrillic, and each is asked for again and again.
 std::uint32_t category_mask(char32_t c) {
-  static std::array<std::uint32_t, 0x80> const ascii = [] {
-    std::array<std::uint32_t, 0x80> masks{};
+  static std::array<std::uint32_t, 0x500> const first = [] {
+    std::array<std::uint32_t, 0x500> masks{};
     for (char32_t i = 0; i < masks.size(); ++i) masks[i] = U_GET_GC_MASK(icu_char(i));
     return masks;
   }();
-  return c < ascii.size() ? ascii[c] : U_GET_GC_MASK(icu_char(c));
+  return c < first.size() ? first[c] : U_GET_GC_MASK(icu_char(c));
 }
 
 constexpr bool is_ascii_letter(char32_t c) {
@@ -167,7 +168,8 @@ bool is_punctuation(char32_t c) {
 }
 bool is_white_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-  return u_isUWhiteSpace(icu_char(c));
+  bool const is_far_from_all = (c > 0xA0 && c < 0x1680) || c > 0x3000;
+  return !is_far_from_all && u_isUWhiteSpace(icu_char(c));
 }
 bool is_control(char32_t c) {
   return (category_mask(c) & U_GC_CC_MASK) != 0;
@@ -186,7 +188,8 @@ bool is_closing(char32_t c) {
 }
 
 bool is_default_ignorable(char32_t c) {
-  return u_hasBinaryProperty(icu_char(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+  constexpr char32_t soft_hyphen = 0xAD;  // the first of them
+  return c >= soft_hyphen && u_hasBinaryProperty(icu_char(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 bool is_emoji_presentation(char32_t c) {
   return u_hasBinaryProperty(icu_char(c), UCHAR_EMOJI_PRESENTATION);
@@ -199,6 +202,8 @@ bool is_sentence_end(char32_t c) {
 }
 
 bool is_wide(char32_t c) {
+  constexpr char32_t first_jamo = 0x1100;  // the first of them
+  if (c < first_jamo) return false;
   int const width = u_getIntPropertyValue(icu_char(c), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
@@ -242,6 +247,7 @@ bool is_nfc(std::string_view utf8) {
 }
 
 std::string folded(std::string_view utf8) {
+  if (is_ascii(utf8)) return base::ascii_lower(utf8);
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(utf8.size()));
   UErrorCode status = U_ZERO_ERROR;

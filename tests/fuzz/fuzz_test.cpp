@@ -56,7 +56,7 @@ void check_edits(std::string const& name, std::string const& bytes) {
     REQUIRE(edit.range.end <= source.size());
     std::size_t const same = edit.range.start - in_source;
     REQUIRE(in_text + same + edit.replacement.size() <= reading.text.size());
-    forwards += source.substr(in_source, same) + edit.replacement;
+    forwards.append(source.substr(in_source, same)).append(edit.replacement);
     backwards += reading.text.substr(in_text, same) + source.substr(edit.range.start, edit.range.length());
     in_source = edit.range.end;
     in_text += same + edit.replacement.size();

@@ -7,6 +7,12 @@ TEST_CASE("SHA-256 of the standard's examples") {
   CHECK(ms::base::sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST_CASE("SHA-256 of bytes that come in pieces is that of the whole") {
+  ms::base::Sha256 digest;
+  for (char const* const piece : {"a", "", "bc"}) digest.add(piece);
+  CHECK(digest.hex() == ms::base::sha256_hex("abc"));
+}
+
 TEST_CASE("MD5 of the standard's examples") {
   CHECK(ms::base::md5_hex("") == "d41d8cd98f00b204e9800998ecf8427e");
   CHECK(ms::base::md5_hex("message digest") == "f96b697d7cb7938d525a2f31aaf161d0");

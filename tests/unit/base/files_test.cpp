@@ -99,14 +99,24 @@ TEST_CASE("several files appear together or not at all") {
   write_file(folder / "a", "the one of yesterday");
   std::string const nowhere = folder / "missing/b";
   try {
-    write_files({{folder / "a", "new"}, {folder / "c", "new"}, {nowhere, "new"}});
+    std::vector<NewFile> files;
+    for (std::string const& path : {folder / "a", folder / "c", nowhere})
+      files.emplace_back(path).write("new");
+    appear(files);
     FAIL("the folder of one of them does not exist");
   } catch (Failure const& failure) {
     CHECK(failure.path() == nowhere);
   }
   CHECK(read_file(folder / "a") == "the one of yesterday");
   CHECK(folder.entries() == 1);
-  write_files({{folder / "a", "new"}, {folder / "c", "newer"}});
+  std::vector<NewFile> files;
+  for (char const* const name : {"a", "c"}) {
+    NewFile& file = files.emplace_back(folder / name);
+    file.write("ne");
+    file.write(name == std::string("a") ? "w" : "wer");
+  }
+  CHECK(read_file(folder / "a") == "the one of yesterday");
+  appear(files);
   CHECK(read_file(folder / "a") == "new");
   CHECK(read_file(folder / "c") == "newer");
   CHECK(folder.entries() == 2);

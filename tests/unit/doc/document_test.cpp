@@ -105,11 +105,11 @@ note n1
 }
 
 TEST_CASE("JSON has resolved language and direction on every block") {
-  base::JsonWriter out;
+  std::string text;
+  base::JsonWriter out([&](std::string_view piece) { text += piece; });
   out.begin_object();
   write_json(sample(), out);
   out.end_object();
-  std::string const text = out.take();
   base::Json const json = base::Json::parse(text);
   CHECK(text == json.dump(2));
   CHECK(json["metadata"]["title"]["text"] == "A \"title\"");

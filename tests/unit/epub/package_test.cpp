@@ -35,7 +35,7 @@ std::vector<std::string> codes(doc::Edition const& edition) {
   base::Diagnostics diagnostics;
   make_package(edition, plain_style(), {}, diagnostics);
   std::vector<std::string> out;
-  for (auto const& diagnostic : diagnostics.list()) out.push_back(diagnostic.code);
+  for (auto const& diagnostic : diagnostics.list()) out.emplace_back(diagnostic.code.view());
   return out;
 }
 

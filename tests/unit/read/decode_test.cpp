@@ -61,6 +61,17 @@ TEST_CASE("what is declared counts when it is possible") {
   CHECK(decoded(encoded(russian, "windows-1251"), "iso-8859-1").decoded.utf8 == russian);
 }
 
+TEST_CASE("escapes of a seven-bit encoding count where the rest is valid in it") {
+  std::string const chinese = "~{<:Ky2;~} one ~{<:Ky2;~}\n";
+  std::string all;
+  while (all.size() < 10000) all += chinese;
+  CHECK(decoded(all).encoding == "HZ-GB-2312");
+  CHECK(decoded(all).decoded.invalid == 0);
+  // The other bytes begin late, or at once.
+  CHECK(decoded(all + "caf\xE9 gr\xFC\xDF").encoding != "HZ-GB-2312");
+  CHECK(decoded("caf\xE9 gr\xFC\xDF, \xE9t\xE9 " + all).encoding != "HZ-GB-2312");
+}
+
 TEST_CASE("one replacement for each maximal invalid part, and where it came from") {
   text::Decoded const found = text::decoded("a\xE2\x82z\xF0\x9F\x98\xFF"sv, "UTF-8");
   CHECK(found.utf8 == "a\uFFFDz\uFFFD\uFFFD");

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <random>
 
@@ -32,7 +33,8 @@ std::string complaint(std::string css) {
   base::Diagnostics diagnostics;
   parsed(std::move(css), diagnostics);
   if (diagnostics.list().size() != 1) return "not one diagnostic";
-  return diagnostics.list().front().code + " " + diagnostics.list().front().message;
+  base::Diagnostic const& one = diagnostics.list().front();
+  return fmt::format("{} {}", one.code.view(), one.message.view());
 }
 
 }  // namespace
@@ -195,7 +197,7 @@ TEST_CASE("what EPUB refuses does not get into it") {
   CHECK(style.css() == "\np {  color: red; }\n\n p {  max-width: 1em }  \n");
   std::vector<std::string> messages;
   for (auto const& diagnostic : diagnostics.list())
-    messages.push_back(diagnostic.code + " " + diagnostic.message);
+    messages.push_back(fmt::format("{} {}", diagnostic.code.view(), diagnostic.message.view()));
   CHECK(messages == std::vector<std::string>{
                         "style.not-in-epub t.css:1:1: @import cannot go into an EPUB as it is",
                         "style.not-in-epub t.css:2:5: EPUB refuses “direction” in a style sheet",

@@ -2,9 +2,27 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 #include "text/utf8.hpp"
 
 using namespace ms::text;
+
+TEST_CASE("white space and what is invisible are known among all characters") {
+  // PropList.txt has 25 characters of white space.
+  std::vector<char32_t> spaces, ignorable;
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (is_white_space(c)) spaces.push_back(c);
+    if (c < 0x400 && is_default_ignorable(c)) ignorable.push_back(c);
+  }
+  CHECK(spaces == std::vector<char32_t>{0x9,    0xA,    0xB,    0xC,    0xD,    0x20,   0x85,
+                                        0xA0,   0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004,
+                                        0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x2028,
+                                        0x2029, 0x202F, 0x205F, 0x3000});
+  CHECK(ignorable == std::vector<char32_t>{0xAD, 0x34F});
+  CHECK(is_wide(0x1100));
+  CHECK_FALSE(is_wide(0x10FF));
+}
 
 TEST_CASE("scripts have the tags of ISO 15924") {
   CHECK(script_of(U'a') == script_tag("Latn"));
