@@ -104,7 +104,8 @@ constexpr Summary summaries[] = {
     {"es", "Todo el texto puede ampliarse, cambiar de aspecto y leerse en voz alta; hay un índice.",
      "Cada imagen tiene una alternativa textual.", "Algunas imágenes no tienen alternativa textual."},
     {"fa",
-     "همهٔ متن را می‌توان بزرگ کرد، ظاهرش را تغییر داد و با صدای بلند خواند؛ "
+     "همهٔ متن را می‌توان بزرگ کرد، ظاهرش را تغییر داد و با صدای بلند "
+     "خواند؛ "
      "فهرست "
      "مطالب "
      "دارد.",

@@ -24,9 +24,9 @@ Place ebook_place(Place place);
 /// `around`; all of them when there is nothing around.
 Attributes place_attributes(Xml::Kind kind, Place const& place, Place const* around);
 
-/// `text` so that it shows its direction: with U+200F before it when it is right to left and begins with anything
-/// but such a letter, with U+200E when it is left to right and its first letter is not. Only 3 of 12 readers
-/// honour `dir` in a package document, the others go by the letters.
+/// `text` so that it shows its direction: with U+200F before it when it is right to left and begins with
+/// anything but such a letter, with U+200E when it is left to right and its first letter is not. Only 3 of 12
+/// readers honour `dir` in a package document, the others go by the letters.
 std::string marked(std::string_view text, text::Direction direction);
 
 /// Direction of a name, by its letters, where nothing else is known.

@@ -21,7 +21,7 @@ struct ScriptRun {
 struct Analysis {
   std::vector<text::LevelRun> levels;
   std::vector<ScriptRun> scripts;
-  std::vector<std::size_t> graphemes;      ///< starts, then the text's length
+  std::vector<std::size_t> graphemes;  ///< starts, then the text's length
   std::vector<text::LineBreak> breaks;
 };
 

@@ -237,7 +237,8 @@ Cost cost_of(std::vector<Candidate> const& candidates, LineWidths widths, Manner
   return cost;
 }
 
-Breaks break_lines(std::vector<Candidate> const& candidates, LineWidths widths, Manner manner, Method method) {
+Breaks break_lines(std::vector<Candidate> const& candidates, LineWidths widths, Manner manner,
+                   Method method) {
   base::ensure(candidates.size() >= 2, "a paragraph has a start and an end");
   base::ensure(candidates.back().kind == Candidate::Kind::forced, "a paragraph's end is forced");
   Breaks out;

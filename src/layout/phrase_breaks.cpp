@@ -40,7 +40,8 @@ void prefer_phrases(Candidates& candidates, StyledText const& text) {
       }
       has_words = true;
     }
-    candidate.penalty = std::max(candidate.penalty, boundaries.contains(offset) ? between_words : inside_word);
+    candidate.penalty =
+        std::max(candidate.penalty, boundaries.contains(offset) ? between_words : inside_word);
   }
 }
 

@@ -38,8 +38,8 @@ struct Glyph {
 struct Cluster {
   base::ShortRange glyphs;  ///< indices into GlyphRun::glyphs
   base::ShortRange text;    ///< bytes of GlyphRun::text; clusters of a right-to-left run have falling ranges
-  Length extra;          ///< white space added after its advance (justification); may be negative
-  bool hyphen = false;   ///< a hyphen that hyphenation put here: text is U+00AD, not of the source
+  Length extra;             ///< white space added after its advance (justification); may be negative
+  bool hyphen = false;      ///< a hyphen that hyphenation put here: text is U+00AD, not of the source
   friend bool operator==(Cluster const&, Cluster const&) = default;
 };
 
@@ -47,17 +47,17 @@ struct Cluster {
 struct GlyphRun {
   font::Face const* face = nullptr;  ///< lives in the font library, which outlives the pages
   Length size;
-  Point origin;                      ///< left end of the run on the baseline
+  Point origin;  ///< left end of the run on the baseline
   Colour colour;
   text::Direction direction = text::Direction::ltr;
-  std::string language;              ///< BCP 47 of this run
-  std::string text;                  ///< what the run stands for, in logical order, UTF-8
+  std::string language;  ///< BCP 47 of this run
+  std::string text;      ///< what the run stands for, in logical order, UTF-8
   std::vector<Glyph> glyphs;
-  std::vector<Cluster> clusters;     ///< visual order; together they cover glyphs and text
-  std::int32_t letter_spacing = 0;   ///< already part of Cluster::extra; kept for dumps
-  base::Range source;                ///< bytes of the article's source this comes from; empty: none
-  std::uint32_t line = 0;            ///< number of the line within its page: runs of one line are neighbours
-  bool last_of_line = false;         ///< logically last run of its line
+  std::vector<Cluster> clusters;    ///< visual order; together they cover glyphs and text
+  std::int32_t letter_spacing = 0;  ///< already part of Cluster::extra; kept for dumps
+  base::Range source;               ///< bytes of the article's source this comes from; empty: none
+  std::uint32_t line = 0;           ///< number of the line within its page: runs of one line are neighbours
+  bool last_of_line = false;        ///< logically last run of its line
 };
 
 struct Rule {
@@ -73,14 +73,34 @@ struct ImageBox {
 /// A clickable rectangle.
 struct LinkBox {
   Rect box;
-  std::string target;         ///< IRI, or "#name" of a Destination
-  std::string text;           ///< what a screen reader says
+  std::string target;  ///< IRI, or "#name" of a Destination
+  std::string text;    ///< what a screen reader says
 };
 
 /// A node of the structure tree (ISO 32000-1 14.7, 14.8).
 enum class Role {
-  document, part, section, heading, paragraph, list, list_item, label, list_body, quote, table, table_row,
-  table_head_cell, table_cell, figure, caption, note, reference, link, span, code, contents,
+  document,
+  part,
+  section,
+  heading,
+  paragraph,
+  list,
+  list_item,
+  label,
+  list_body,
+  quote,
+  table,
+  table_row,
+  table_head_cell,
+  table_cell,
+  figure,
+  caption,
+  note,
+  reference,
+  link,
+  span,
+  code,
+  contents,
   contents_item
 };
 
@@ -90,10 +110,10 @@ struct StructureNode {
   std::optional<std::size_t> parent;  ///< index; a parent stands before its children; none: the root
   std::string language;               ///< BCP 47; empty: the parent's
   text::Direction direction = text::Direction::ltr;
-  std::string alternative;            ///< of a figure
-  std::string id;                     ///< of a note
-  bool ordered = false;               ///< of a list
-  std::string refers_to;              ///< of a reference: the note's id
+  std::string alternative;  ///< of a figure
+  std::string id;           ///< of a note
+  bool ordered = false;     ///< of a list
+  std::string refers_to;    ///< of a reference: the note's id
 };
 
 /// Why a thing is an artifact: decoration of the body, or running matter.
@@ -108,14 +128,14 @@ struct Item {
 
 struct Page {
   base::Size paper;
-  std::string label;                   ///< printed number, "3"
-  std::vector<Item> items;             ///< reading order; artifacts (foot, rules) at the end
+  std::string label;        ///< printed number, "3"
+  std::vector<Item> items;  ///< reading order; artifacts (foot, rules) at the end
 };
 
 struct OutlineEntry {
   std::string title;
   std::string language;
-  int level = 1;                       ///< 1 is the top; never jumps down by more than one
+  int level = 1;  ///< 1 is the top; never jumps down by more than one
   std::size_t page = 0;
   Length top;
   std::optional<std::size_t> structure;
@@ -136,19 +156,19 @@ struct Image {
 /// Which block begins or goes on at the top of a page: for the EPUB's page list.
 struct PageStart {
   std::size_t article = 0;
-  std::string block;        ///< id of the block
-  std::size_t offset = 0;   ///< byte in the block's text where the page begins
+  std::string block;       ///< id of the block
+  std::size_t offset = 0;  ///< byte in the block's text where the page begins
   std::string label;
 };
 
 struct Properties {
   std::string title, language;
   std::vector<std::string> authors;
-  std::string date;          ///< of the article, ISO 8601, may be empty
+  std::string date;  ///< of the article, ISO 8601, may be empty
   std::string publisher, source_url, licence, subject;
   text::Direction direction = text::Direction::ltr;
-  std::string modified;      ///< ISO 8601 moment, of the output
-  std::string identifier;    ///< UUID
+  std::string modified;    ///< ISO 8601 moment, of the output
+  std::string identifier;  ///< UUID
   std::string generator;
 };
 

@@ -51,12 +51,12 @@ struct Draft {
 };
 
 // Steps, in this order.
-void find_frame(Draft& draft);     ///< frame.cpp: body, and what a page says around it
-void find_residue(Draft& draft);   ///< residue.cpp
-void find_head(Draft& draft);      ///< head.cpp
-void find_tail(Draft& draft);      ///< tail.cpp
+void find_frame(Draft& draft);        ///< frame.cpp: body, and what a page says around it
+void find_residue(Draft& draft);      ///< residue.cpp
+void find_head(Draft& draft);         ///< head.cpp
+void find_tail(Draft& draft);         ///< tail.cpp
 void find_pull_quotes(Draft& draft);  ///< pull_quotes.cpp
-Outline outline_of(Draft& draft);  ///< blocks.cpp: parts of what is left
+Outline outline_of(Draft& draft);     ///< blocks.cpp: parts of what is left
 
 /// The rules of these steps, for lists of all rules.
 struct StepRule {

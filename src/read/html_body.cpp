@@ -393,23 +393,11 @@ class Finder {
     while (node != no_node && node != body_.container && page_.nodes[node].parent != around)
       node = page_.nodes[node].parent;
     if (node == no_node || node == body_.container) return false;
-    using enum Tag;
-    switch (page_.nodes[node].tag) {
-      case blockquote:
-      case pre:
-      case ul:
-      case ol:
-      case dl:
-      case table:
-      case details:
-      case h2:
-      case h3:
-      case h4:
-      case h5:
-      case h6: return true;
-      case p: return one.unit.shape.ends_sentence;
-      default: return false;
-    }
+    constexpr Tag blocks[] = {Tag::blockquote, Tag::pre, Tag::ul, Tag::ol, Tag::dl, Tag::table,
+                              Tag::details,    Tag::h2,  Tag::h3, Tag::h4, Tag::h5, Tag::h6};
+    Tag const tag = page_.nodes[node].tag;
+    return (tag == Tag::p && one.unit.shape.ends_sentence) ||
+           std::ranges::find(blocks, tag) != std::end(blocks);
   }
 
   /// Comments, lists of links and the foot of the page follow below what their titles say.
@@ -425,8 +413,8 @@ class Finder {
 
   /// The element whose children are the blocks of the text.
   NodeId around_blocks(NodeId node) const {
-    using enum Tag;
-    constexpr Tag inner[] = {li, ul, ol, dl, dt, dd, blockquote, td, th, tr, tbody, thead, table, details};
+    constexpr Tag inner[] = {Tag::li, Tag::ul, Tag::ol, Tag::dl,    Tag::dt,    Tag::dd,    Tag::blockquote,
+                             Tag::td, Tag::th, Tag::tr, Tag::tbody, Tag::thead, Tag::table, Tag::details};
     do node = page_.nodes[node].parent;
     while (node != no_node && std::ranges::find(inner, page_.nodes[node].tag) != std::end(inner));
     return node;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ranges>
 
 #include "read/article.hpp"
 #include "read/trail.hpp"
@@ -50,9 +49,9 @@ bool is_in_head(Draft const& draft, std::size_t i) {
 void find_share_bars(Draft& draft) {
   std::size_t const count = draft.units().size();
   // Without running text "Print" and "Email" are items of somebody's list, unless nothing else is there.
-  auto const is_item = [&](std::size_t i) { return draft.is_open(i) && !is_share_bar(draft, i); };
-  bool const is_list =
-      draft.body_end == 0 && std::ranges::any_of(std::views::iota(std::size_t{0}, count), is_item);
+  bool is_list = false;
+  for (std::size_t i = 0; i < count && draft.body_end == 0 && !is_list; ++i)
+    is_list = draft.is_open(i) && !is_share_bar(draft, i);
   for (std::size_t i = 0; i < count;) {
     std::size_t end = i;
     std::size_t words = 0;

@@ -18,7 +18,7 @@ struct Unit {
   Labels labels;                    ///< none for long ones
   std::size_t lines() const { return last - first + 1; }
   bool is_furniture = false;  ///< a running head or a page number, see furniture.hpp
-  bool is_labelled = false;  ///< it was short enough to be held against the words
+  bool is_labelled = false;   ///< it was short enough to be held against the words
 };
 
 /// A paragraph goes on behind the furniture of a page.

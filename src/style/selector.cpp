@@ -102,8 +102,8 @@ class Reader {
   std::size_t at_ = 0;
 };
 
-/// RFC 4647, 3.3.1: the range is the tag or its beginning up to a hyphen. (Letters of either case differ in one
-/// bit, which sorts out most of a sheet's many languages at once.)
+/// RFC 4647, 3.3.1: the range is the tag or its beginning up to a hyphen. (Letters of either case differ in
+/// one bit, which sorts out most of a sheet's many languages at once.)
 bool in_range(std::string_view tag, std::string_view range) {
   if (tag.empty() || range.empty() || ((tag.front() ^ range.front()) & ~0x20) != 0) return false;
   return tag.size() >= range.size() && same_name(tag.substr(0, range.size()), range) &&

@@ -145,8 +145,8 @@ std::map<std::string, Expected> const expected = {
       "ltr",
       "O barco que leva livros rio acima",
       "tags: [livros, rios, escolas]",
-      {"– O rio é a nossa rua – diz ele.", "Igarapé do Meio\t37,5\t119", "crianças”.[1]",
-       "[1] O sino veio", "- [x] lona azul", "velho MWM D-225, “que só pega conversando”"}}},
+      {"– O rio é a nossa rua – diz ele.", "Igarapé do Meio\t37,5\t119", "crianças”.[1]", "[1] O sino veio",
+       "- [x] lona azul", "velho MWM D-225, “que só pega conversando”"}}},
     {"ka-sabagiro.txt",
      {"ka", "ltr", "მთის სოფელმა ძველი საბაგირო საკუთარი ხელით აამუშავა", "ბმულის კოპირება", {"„ფეხით"}}},
 };

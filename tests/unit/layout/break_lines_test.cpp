@@ -222,7 +222,7 @@ TEST_CASE("law: the total fit is the cheapest of all choices, and never overfull
     Random random{std::mt19937(seed)};
     auto const candidates = random_paragraph(random, static_cast<std::size_t>(random.number(1, 11)));
     LineWidths const measure{Length::units(random.number(6 * em, 20 * em)),
-                          Length::units(random.number(6 * em, 20 * em))};
+                             Length::units(random.number(6 * em, 20 * em))};
     for (Manner manner : {Manner::justified, Manner::ragged, Manner::balanced}) {
       Cost const least = cheapest(candidates, measure, manner);
       Breaks const breaks = break_lines(candidates, measure, manner, Method::optimal);
@@ -238,7 +238,7 @@ TEST_CASE("law: ends rise, keep forced ones, and cost no more than greedy ones")
     Random random{std::mt19937(seed)};
     auto const candidates = random_paragraph(random, static_cast<std::size_t>(random.number(1, 400)));
     LineWidths const measure{Length::units(random.number(2 * em, 50 * em)),
-                          Length::units(random.number(2 * em, 50 * em))};
+                             Length::units(random.number(2 * em, 50 * em))};
     for (Manner manner : {Manner::justified, Manner::ragged, Manner::balanced}) {
       Breaks const optimal = break_lines(candidates, measure, manner, Method::optimal);
       Breaks const greedy = break_lines(candidates, measure, manner, Method::greedy);

@@ -154,7 +154,8 @@ TEST_CASE("pictures are read from beside the page and from nowhere else") {
             "\"><figcaption>The bridge.</figcaption></figure><p>Residents disagreed at once; one of "
             "them called the delay a gift to no one, and others left the hall before the vote.</p></article>",
         (folder / "page.html").string());
-    return reading.documents.front().images.empty() ? std::string() : reading.documents.front().images.front().bytes;
+    return reading.documents.front().images.empty() ? std::string()
+                                                    : reading.documents.front().images.front().bytes;
   };
   CHECK(image_of("page_files/a%20b.png") == png);
   CHECK(image_of("./page_files/a b.png?w=100") == png);
