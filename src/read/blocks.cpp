@@ -250,9 +250,11 @@ class Blocks {
     if (!is_parted && is_list_line(i - 1) && i > 1 && is_list_line(i - 2)) return false;
     std::size_t next = i + 1;
     while (next < draft_.units().size() && draft_.fates[next].kind == Fate::Kind::dropped) ++next;
-    // Three such lines above sentences make a pattern, though the paragraphs are short.
+    // Three such lines above sentences make a pattern, though the paragraphs are short. Lines with numbers
+    // may be items.
     constexpr std::size_t fewest = 3;
-    bool const is_patterned = headings_ >= fewest && stands_like_heading(draft_.units(), i);
+    bool const is_patterned =
+        headings_ >= fewest && shape.digits == 0 && stands_like_heading(draft_.units(), i);
     if (next >= draft_.units().size() || !is_open(next) || !(is_prose(unit(next)) || is_patterned))
       return false;
     Role const before = outline_.parts.back().role;
