@@ -51,10 +51,8 @@ class Blocks {
     uses_blank_lines_ = parted > 0 && parted >= together;
     for (std::size_t i = 0; i < draft_.units().size(); ++i)
       headings_ += draft_.is_open(i) && stands_like_heading(draft_.units(), i);
-    for (Unit const& one : draft_.units()) {
+    for (Unit const& one : draft_.units())
       quoted_ += mail_quote_of(base::slice(draft_.text, one.shape.visible)).depth > 0;
-      has_blank_lines_ = has_blank_lines_ || one.shape.blank_before > 0;
-    }
   }
 
   void drop(std::size_t i) {
@@ -320,7 +318,7 @@ class Blocks {
   Draft& draft_;
   bool keeps_edges_;
   Outline outline_;
-  bool has_prose_ = false, uses_blank_lines_ = false, has_blank_lines_ = false;
+  bool has_prose_ = false, uses_blank_lines_ = false;
   bool has_title_ = false, has_stanzas_ = false;
   std::size_t quoted_ = 0;
   std::size_t headings_ = 0;         ///< lines that stand like headings

@@ -144,7 +144,7 @@ class FeedReader {
       }
       m.byline = as_line(names);
     }
-    if (std::string day = stated_day(entry.date, Vocabulary::of("en"), "en"); !day.empty()) {
+    if (std::string day = stated_day(entry.date, english_, "en"); !day.empty()) {
       m.date = std::move(day);
       m.date_line = as_line(entry.date);
     }
@@ -157,6 +157,7 @@ class FeedReader {
   Reading& reading_;
   Options const& options_;
   base::Diagnostics& diagnostics_;
+  Vocabulary const english_ = Vocabulary::of("en");  // of the days of mail
   Feed feed_;
   std::string title_;  ///< of the feed
   std::size_t edits_end_ = 0;

@@ -324,7 +324,9 @@ class Head {
   bool has_stanza_below(std::size_t i) const {
     constexpr std::size_t shortest = 3;
     std::size_t end = i + 1;
-    while (end < draft_.units().size() && (end == i + 1 || unit(end).shape.blank_before == 0)) ++end;
+    while (end < draft_.units().size() && end - i <= shortest &&
+           (end == i + 1 || unit(end).shape.blank_before == 0))
+      ++end;
     return unit(i).shape.blank_after > 0 && end - i > shortest;
   }
 

@@ -125,9 +125,9 @@ class HtmlReader {
       Fate& fate = body_.fates[i];
       bool const is_settled = is_line(i) || is_note(i) || fate.rule.empty() || flow_.passages[i].is_hidden;
       if (!fate.is_kept && !is_settled) {
-        bool const is_idle = page_.heading_around(flow_.passages[i].node) != no_node && !is_text_below;
-        bool const is_text =
-            body_.is_whole_page && !is_idle && (fate.rule == "html.furniture" || fate.rule == "html.link");
+        bool const is_text = body_.is_whole_page &&
+                             (fate.rule == "html.furniture" || fate.rule == "html.link") &&
+                             (is_text_below || page_.heading_around(flow_.passages[i].node) == no_node);
         if (is_text || !normalise::is_selected(selection_, fate.rule, true))
           fate = {true, false, false, {}, 1, {}};
       }

@@ -258,6 +258,8 @@ class Finder {
     body_.fates.assign(count, {});
     find_edges(true);
     if (body_.last == 0) find_edges(false);
+    end_ = body_.last;
+    while (end_ < count && !is_end(passage(end_).unit.labels)) ++end_;
     for (std::size_t i = 0; i < count; ++i) decide(i);
     drop_related_lists();
     drop_share_bars();
@@ -387,7 +389,7 @@ class Finder {
     if (body_.last == 0 || is_stranger || one.link_share() > (one.unit.shape.ends_with_stop ? 0.8 : 0.3) ||
         one.unit.labels.is_any())
       return false;
-    if (i >= body_.last && is_below_end(i)) return false;
+    if (i >= end_) return false;
     NodeId const around = around_blocks(flow_.passages[i < body_.first ? body_.first : body_.last - 1].node);
     NodeId node = one.node;
     while (node != no_node && node != body_.container && page_.nodes[node].parent != around)
@@ -401,14 +403,10 @@ class Finder {
   }
 
   /// Comments, lists of links and the foot of the page follow below what their titles say.
-  bool is_below_end(std::size_t i) const {
-    for (std::size_t j = body_.last; j <= i; ++j) {
-      Labels const& labels = flow_.passages[j].unit.labels;
-      for (Word const word : {Word::comments, Word::most_read, Word::newsletter, Word::rights})
-        if (labels.has(word)) return true;
-      if (labels.is(Word::related)) return true;
-    }
-    return false;
+  static bool is_end(Labels const& labels) {
+    constexpr Word words[] = {Word::comments, Word::most_read, Word::newsletter, Word::rights};
+    return labels.is(Word::related) ||
+           std::ranges::any_of(words, [&](Word const word) { return labels.has(word); });
   }
 
   /// The element whose children are the blocks of the text.
@@ -547,6 +545,7 @@ class Finder {
   double all_ = 0;
   std::uint64_t kind_ = 0;
   int narrow_steps_ = 0;
+  std::size_t end_ = 0;  ///< passage below the text from which on nothing can be of it
   bool shows_hidden_ = false, is_stated_ = false, is_stated_whole_ = false;
 };
 

@@ -184,7 +184,8 @@ class Pattern {
       // The line before a paragraph may be its heading, the more so when it is parted from the lines above.
       if (end > k && end < order_.size() && is_prose(unit(end))) {
         Line const& shape = unit(end - 1).shape;
-        bool const is_parted = shape.blank_before > 0 && shape.blank_after > 0 && shape.weight <= 64;
+        bool const is_parted =
+            shape.blank_before > 0 && shape.blank_after > 0 && shape.weight <= longest_heading;
         if (is_parted && !reason(end - 1).is_furniture && !is_as_long_as_links(k, end - 1))
           reason(end - 1).text = 0.1;
         else if (length < 8)
@@ -326,7 +327,6 @@ void find_places(Page& page) {
 /// The last line of a box may be the heading of the paragraph below it: it is much shorter than the titles
 /// of other articles above it, or nothing but an advertisement is there.
 void free_headings(Page& page, std::vector<Unit> const& units) {
-  constexpr std::size_t longest_heading = 64;
   auto const is_advert = [&](std::size_t i) { return units[i].labels.is(Word::advert); };
   for (std::size_t i = 1; i + 1 < units.size(); ++i) {
     Line const& shape = units[i].shape;

@@ -39,11 +39,11 @@ bool move_trail(Draft& draft, std::size_t i) {
   return true;
 }
 
-/// Above the second paragraph: a standfirst may be the first.
-bool is_in_head(Draft const& draft, std::size_t i) {
-  std::size_t prose = 0;
-  for (std::size_t before = 0; before < i && prose < 2; ++before) prose += is_prose(draft.units()[before]);
-  return prose < 2;
+/// The head goes to the second paragraph: a standfirst may be the first.
+std::size_t end_of_head(Draft const& draft) {
+  std::size_t end = 0, prose = 0;
+  while (end < draft.units().size() && (prose += is_prose(draft.units()[end])) < 2) ++end;
+  return end;
 }
 
 void find_share_bars(Draft& draft) {
@@ -75,7 +75,7 @@ void find_share_bars(Draft& draft) {
 }  // namespace
 
 void find_residue(Draft& draft) {
-  std::size_t const count = draft.units().size();
+  std::size_t const count = draft.units().size(), head = end_of_head(draft);
   for (std::size_t i = 0; i < count; ++i) {
     Unit const& unit = draft.units()[i];
     if (!unit.is_labelled || unit.lines() > 1 || !draft.is_open(i)) continue;
@@ -85,7 +85,7 @@ void find_residue(Draft& draft) {
       draft.drop(i, "residue.clipboard", 0.98, "what a button that copies says, outside of the text");
     else if (unit.labels.is(Word::advert))
       draft.drop(i, "residue.advert", 0.97, "the mark of an advertisement");
-    else if (unit.labels.is(Word::reading_time) && (is_outside_body(draft, i) || is_in_head(draft, i)))
+    else if (unit.labels.is(Word::reading_time) && (is_outside_body(draft, i) || i <= head))
       draft.drop(i, "residue.reading-time", 0.97, "a reading time or a counter", text::EditClass::move);
   }
   find_share_bars(draft);

@@ -40,8 +40,8 @@ void find_related(Draft& draft, std::size_t i, bool is_in_tail) {
   std::optional<base::Range> const rest = unit.labels.begins(Word::related);
   if (rest && may_be_headline(draft, i, *rest)) return;
   // "Read more books!" is a sentence, "Read more: Who pays?" is none.
-  bool const is_said = unit.shape.ends_with_stop ||
-                       (unit.shape.ends_sentence && !draft.has_colon_before(i, rest.value_or(base::Range())));
+  bool const is_said =
+      unit.shape.ends_with_stop || (rest && unit.shape.ends_sentence && !draft.has_colon_before(i, *rest));
   if (rest && !is_said && unit.shape.columns < 200) {
     draft.drop(i, "residue.related", is_in_tail ? 0.95 : 0.85, "a link to another article");
     return;

@@ -148,18 +148,17 @@ bool is_sentence(Unit const& unit) {
 }
 
 bool stands_like_heading(std::vector<Unit> const& units, std::size_t unit) {
-  constexpr std::size_t longest = 64;
   Line const& shape = units[unit].shape;
   return unit > 0 && unit + 1 < units.size() && shape.blank_before > 0 && shape.blank_after > 0 &&
-         !is_sentence(units[unit]) && shape.weight <= longest && is_sentence(units[unit + 1]);
+         !is_sentence(units[unit]) && shape.weight <= longest_heading && is_sentence(units[unit + 1]);
 }
 
 bool opens_sections(std::vector<Unit> const& units, std::size_t unit) {
-  constexpr std::size_t longest = 64, farthest = 12, fewest = 3;
+  constexpr std::size_t farthest = 12, fewest = 3;
   auto const is_above_text = [&](std::size_t i) {
     Unit const& one = units[i];
     return is_prose(units[i + 1]) && !is_sentence(one) && one.lines() == 1 && !one.labels.is_any() &&
-           one.shape.letters >= 3 && one.shape.weight <= longest && !one.shape.ends_clause;
+           one.shape.letters >= 3 && one.shape.weight <= longest_heading && !one.shape.ends_clause;
   };
   if (unit + 1 >= units.size() || !is_above_text(unit)) return false;
   std::size_t found = 0;

@@ -41,6 +41,8 @@ Units units_of(std::string_view text, Vocabulary const& vocabulary, std::string_
 bool is_prose(Unit const& unit);
 /// A sentence at least, if a short one.
 bool is_sentence(Unit const& unit);
+/// Weight of the longest line that may be a heading by what stands around it.
+constexpr std::size_t longest_heading = 64;
 /// A short line, not the first, with blank lines around it and a sentence below.
 bool stands_like_heading(std::vector<Unit> const& units, std::size_t unit);
 /// A short line right above running text, and two more of them follow soon: headings of sections.

@@ -57,6 +57,11 @@ std::vector<Sample> hostile_samples() {
            "<b class=1><b class=2><b class=3><i class=1><i class=2><i class=3>"),
       many("rows without cells", "x<tr>", "<table>"),
       many("text between cells", "<b>x</b>", "<table>"),
+      many("items below a text", "<li>ab cd</li>",
+           "<nav><a href=/>Home</a></nav><article><p>The harbour board decided on Tuesday that the old quay "
+           "will "
+           "be rebuilt in stone, after a storm had broken a third of its timber.</p><ul>",
+           "</ul></article>"),
       many("cells that span", "<tr><td colspan=60 rowspan=60>x</td></tr>", "<table>"),
       many("breaks", "x<br>"),
       many("paragraphs", "<p>x"),
