@@ -41,6 +41,7 @@ std::vector<StepRule> const& step_rules() {
       {"residue.share", "Words of share bars go."},
       {"residue.advert", "Marks of advertisements go."},
       {"residue.reading-time", "Reading times and counters go."},
+      {"residue.elapsed", "How long ago something came out goes: it was true when the page was read."},
       {"residue.related", "Links to other articles go."},
       {"residue.source", "The address of the article goes to the metadata."},
       {"residue.rights", "Reservations of rights at the end go to the metadata."},

@@ -75,6 +75,10 @@ class CreditLine {
         labels.is(Word::advert))
       return;
     if (read_day(range, segment, labels)) return;
+    if (labels.is(Word::elapsed)) {
+      has_time_ = true;
+      return;
+    }
     bool has_number = false;
     for (text::CodePointAt const c : text::code_points(segment))
       has_number = has_number || text::is_digit(c.value);

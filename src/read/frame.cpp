@@ -15,7 +15,7 @@ namespace {
 /// Buttons, and the address of the article, go by rules of their own.
 bool has_own_rule(Draft const& draft, std::size_t i) {
   Labels const& labels = draft.units()[i].labels;
-  for (Word const word : {Word::clipboard, Word::share, Word::advert, Word::reading_time})
+  for (Word const word : {Word::clipboard, Word::share, Word::advert, Word::reading_time, Word::elapsed})
     if (labels.is(word)) return true;
   Line const& shape = draft.units()[i].shape;
   if (labels.begins(Word::related) && !shape.ends_with_stop && shape.columns < 200) return true;

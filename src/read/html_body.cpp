@@ -353,6 +353,8 @@ class Finder {
         labels.is(Word::most_read) || (labels.is(Word::navigation) && !is_text))
       return drop(i, "html.furniture", 0.85, "words of a page, not of an article");
     if (labels.is(Word::reading_time)) return drop(i, "residue.reading-time", 0.9, "a reading time");
+    if (labels.is(Word::elapsed))
+      return drop(i, "residue.elapsed", 0.9, "how long ago it was when the page was read");
     if (labels.begins(Word::tags) && i >= body_.last)
       return drop(i, "html.furniture", 0.85, "subjects the article is filed under");
     if (labels.has(Word::rights) && i >= body_.last && one.unit.shape.columns < 160)

@@ -7,6 +7,7 @@
 
 #include "read/caption.hpp"
 #include "read/credit.hpp"
+#include "read/elapsed.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -68,6 +69,7 @@ bool is_aside(Unit const& unit, std::string_view line, Key const& key, Vocabular
   for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
     if (unit.labels.is(word)) return true;
   if (unit.labels.begins(Word::related) && !is_sentence(unit)) return true;
+  if (unit.is_labelled && is_short(unit) && tells_elapsed(line, unit.labels, vocabulary)) return true;
   return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(key, vocabulary));
 }
 
@@ -172,11 +174,11 @@ class Pattern {
   /// Short lines without an end stand alone in an article (headings), and in long runs in menus and lists.
   void weigh_runs() {
     for (std::size_t k = 0; k < order_.size();) {
-      std::size_t end = k;
+      std::size_t const list = end_of_list(k);
+      std::size_t end = list;
       while (end < order_.size() && is_short(unit(end)) && !is_opening(end)) ++end;
       std::size_t const length = end - k;
-      std::size_t const list = end_of_list(k, end);
-      for (std::size_t j = k; j < list; ++j) reason(j).text = 0.1;
+      for (std::size_t j = k; j < list; ++j) reason(j).text = std::max(reason(j).text, 0.1);
       for (std::size_t j = list; j < end && length >= 3; ++j) {
         reason(j).text -= length >= 8 ? 1.0 : 0.4;
         if (reason(j).says.empty()) reason(j).says = "one of many short lines in a row";
@@ -199,17 +201,43 @@ class Pattern {
   bool is_opening(std::size_t k) const {
     constexpr std::size_t shortest = 60;
     Line const& shape = unit(k).shape;
-    return shape.ends_clause && shape.weight >= shortest && !reasons_[order_[k]].is_furniture;
+    return shape.ends_clause && !reasons_[order_[k]].is_furniture &&
+           (shape.weight >= shortest || opens_figures(k));
+  }
+
+  /// "Ingredients:" above lines most of which have numbers: titles of other articles have few.
+  bool opens_figures(std::size_t k) const {
+    constexpr std::size_t fewest = 3, most = 40;
+    std::size_t const first = k + 1;
+    std::size_t end = first, figures = 0, counted = 0;
+    for (; end < std::min(order_.size(), first + most) && is_item(end, first); ++end) {
+      std::string_view const item = line(end);
+      figures += unit(end).shape.digits > 0;
+      counted +=
+          text::is_digit(text::code_point_at(item, 0).value) &&
+          text::digit_value(text::code_point_at(item, 0).value) == static_cast<int>(end - first + 1) % 10;
+    }
+    // Lists of links are counted: "1 …", "2 …".
+    return end - first >= fewest && figures * 2 >= end - first && counted * 2 < end - first;
+  }
+
+  /// May it be an item of the list that begins with `first`?
+  bool is_item(std::size_t k, std::size_t first) const {
+    Line const& shape = unit(k).shape;
+    // "24 months, then 14.99 p. m."
+    bool const is_figure = shape.digits > 0 && shape.weight <= longest_heading && !is_prose(unit(k));
+    return (is_short(unit(k)) || is_figure) && !reasons_[order_[k]].is_furniture &&
+           (k <= first + 1 || unit(k).shape.blank_before == unit(k - 1).shape.blank_before);
   }
 
   /// Below a sentence that ends with a colon the short lines are its list, as long as they stand alike.
-  std::size_t end_of_list(std::size_t first, std::size_t end) {
+  std::size_t end_of_list(std::size_t first) {
     if (first == 0 || !is_opening(first - 1)) return first;
     std::size_t list = first;
-    while (list < end && !reason(list).is_furniture &&
-           (list <= first + 1 || unit(list).shape.blank_before == unit(list - 1).shape.blank_before))
-      ++list;
-    return list - first >= 2 ? list : first;
+    while (list < order_.size() && is_item(list, first)) ++list;
+    if (list - first < 2) return first;
+    reason(first - 1).text = std::max(reason(first - 1).text, 0.3);
+    return list;
   }
 
   /// "Read also:", a title, and here another one that is about as long: no heading.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "read/article.hpp"
+#include "read/elapsed.hpp"
 #include "read/trail.hpp"
 
 namespace ms::read {
@@ -46,6 +47,16 @@ std::size_t end_of_head(Draft const& draft) {
   return end;
 }
 
+/// "5 minutes ago" alone above a sentence may be the heading of a story.
+bool is_elapsed(Draft const& draft, std::size_t i) {
+  Unit const& unit = draft.units()[i];
+  if (unit.shape.ends_with_stop || !tells_elapsed(draft.visible(i), unit.labels, *draft.vocabulary))
+    return false;
+  bool const is_of_head = i < draft.body && draft.body_end > 0;
+  return draft.is_page || is_of_head || !unit.labels.is(Word::elapsed) ||
+         !stands_like_heading(draft.units(), i);
+}
+
 void find_share_bars(Draft& draft) {
   std::size_t const count = draft.units().size();
   // Without running text "Print" and "Email" are items of somebody's list, unless nothing else is there.
@@ -87,6 +98,9 @@ void find_residue(Draft& draft) {
       draft.drop(i, "residue.advert", 0.97, "the mark of an advertisement");
     else if (unit.labels.is(Word::reading_time) && (is_outside_body(draft, i) || i <= head))
       draft.drop(i, "residue.reading-time", 0.97, "a reading time or a counter", text::EditClass::move);
+    else if (is_elapsed(draft, i))
+      draft.drop(i, "residue.elapsed", 0.9, "how long ago it was when the page was read",
+                 text::EditClass::move);
   }
   find_share_bars(draft);
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "read/article.hpp"
+#include "read/dates.hpp"
 #include "read/links.hpp"
 #include "read/people.hpp"
 
@@ -35,6 +36,36 @@ bool may_be_headline(Draft const& draft, std::size_t i, base::Range rest) {
   return !draft.has_colon_before(i, rest);
 }
 
+/// What stands beside the links of such a list: the section of the first, who wrote one.
+bool is_beside_link(Draft const& draft, std::size_t i, bool is_first) {
+  constexpr std::size_t longest_section = 25;
+  std::vector<Unit> const& units = draft.units();
+  bool const is_above_link =
+      i + 1 < units.size() && !is_sentence(units[i + 1]) && units[i + 1].shape.columns > longest_heading;
+  bool const is_section = is_first && is_above_link && units[i].shape.columns <= longest_section;
+  return is_section || units[i].labels.is(Word::section) ||
+         is_only_names(draft.visible(i), *draft.vocabulary);
+}
+
+/// What follows the title of a list of links looks like links until there is text again.
+void drop_links(Draft& draft, std::size_t title, bool is_in_tail) {
+  std::vector<Unit> const& units = draft.units();
+  bool const is_tight = title + 1 < units.size() && units[title + 1].shape.blank_before == 0;
+  for (std::size_t i = title + 1; i < units.size() && draft.is_open(i); ++i) {
+    Unit const& unit = units[i];
+    bool const is_first = i == title + 1;
+    bool const is_beside = is_tight && !is_in_tail && is_beside_link(draft, i, is_first);
+    bool const is_link = !is_sentence(unit) && unit.shape.columns < 160 && unit.shape.columns > 12;
+    if ((!is_link && !is_beside) || (!is_in_tail && i > title + 8)) break;
+    // In the middle of an article a list ends at a blank line, and the line above a paragraph is its heading.
+    if (!is_in_tail && is_tight && !is_first && unit.shape.blank_before > 0) break;
+    bool const is_above_text = i + 1 < units.size() && is_prose(units[i + 1]);
+    bool const may_be_heading = unit.shape.blank_before > 0 || unit.shape.columns <= longest_heading;
+    if (!is_in_tail && !is_first && !is_beside && is_above_text && may_be_heading) break;
+    draft.drop(i, "residue.related", is_in_tail ? 0.9 : 0.75, "a link in a list of other articles");
+  }
+}
+
 void find_related(Draft& draft, std::size_t i, bool is_in_tail) {
   Unit const& unit = draft.units()[i];
   std::optional<base::Range> const rest = unit.labels.begins(Word::related);
@@ -46,22 +77,9 @@ void find_related(Draft& draft, std::size_t i, bool is_in_tail) {
     draft.drop(i, "residue.related", is_in_tail ? 0.95 : 0.85, "a link to another article");
     return;
   }
-  if (!unit.labels.is(Word::related)) return;
-  // A title of a list of links; what follows looks like links until there is text again.
-  if (!draft.drop(i, "residue.related", is_in_tail ? 0.95 : 0.8, "the title of a list of other articles"))
-    return;
-  bool const is_tight = i + 1 < draft.units().size() && draft.units()[i + 1].shape.blank_before == 0;
-  for (std::size_t j = i + 1; j < draft.units().size() && draft.is_open(j); ++j) {
-    Unit const& next = draft.units()[j];
-    bool const is_link = !is_sentence(next) && next.shape.columns < 160 && next.shape.columns > 12;
-    if (!is_link || (!is_in_tail && j > i + 8)) break;
-    // In the middle of an article a list ends at a blank line, and the line above a paragraph is its heading.
-    if (!is_in_tail && is_tight && j > i + 1 && next.shape.blank_before > 0) break;
-    if (!is_in_tail && j > i + 1 && j + 1 < draft.units().size() && is_prose(draft.units()[j + 1]) &&
-        next.shape.blank_before > 0)
-      break;
-    draft.drop(j, "residue.related", is_in_tail ? 0.9 : 0.75, "a link in a list of other articles");
-  }
+  if (unit.labels.is(Word::related) &&
+      draft.drop(i, "residue.related", is_in_tail ? 0.95 : 0.8, "the title of a list of other articles"))
+    drop_links(draft, i, is_in_tail);
 }
 
 void find_editor(Draft& draft, std::size_t i) {
@@ -78,12 +96,50 @@ void find_editor(Draft& draft, std::size_t i) {
       draft.facts.people.push_back(person);
 }
 
+/// An earlier day than the article's, and hardly more than that in the line.
+bool is_earlier_day(Draft const& draft, std::size_t i) {
+  constexpr std::size_t most_beside = 12;
+  Unit const& unit = draft.units()[i];
+  if (unit.lines() > 1 || unit.shape.digits < 4 || unit.shape.columns > 40) return false;
+  std::string_view const line = draft.visible(i);
+  std::optional<FoundDate> const day = date_in(line, *draft.vocabulary, draft.language);
+  return day && day->iso < draft.facts.date && columns_of(line) <= 10 + most_beside;
+}
+
+/// A long title and right below it an earlier day, alone between two paragraphs: another article is shown
+/// there. Where many paragraphs have such a title they are what it announces: events, letters.
+void find_dated_teasers(Draft& draft) {
+  constexpr std::size_t shortest = 40, fewest_paragraphs = 4;  // to each of them
+  std::vector<Unit> const& units = draft.units();
+  if (draft.facts.date.empty()) return;
+  std::vector<std::size_t> teasers;
+  std::size_t paragraphs = 0;
+  for (std::size_t i = draft.body; i < std::min(draft.body_end, units.size()); ++i) {
+    paragraphs += is_prose(units[i]);
+    Line const& shape = units[i].shape;
+    bool const is_inside = i > draft.body && i + 2 < std::min(draft.body_end, units.size());
+    if (is_inside && draft.is_open(i) && draft.is_open(i + 1) && units[i].lines() == 1 &&
+        shape.columns >= shortest && !is_sentence(units[i]) && shape.blank_before > 0 &&
+        shape.blank_after == 0 && units[i + 1].shape.blank_after > 0 && is_prose(units[i - 1]) &&
+        is_prose(units[i + 2]) && is_earlier_day(draft, i + 1))
+      teasers.push_back(i);
+  }
+  if (paragraphs < teasers.size() * fewest_paragraphs) return;
+  for (std::size_t const i : teasers) {
+    draft.drop(i, "residue.related", 0.7, "the title of another article, above its day");
+    draft.drop(i + 1, "residue.related", 0.7, "the day of another article, below its title");
+  }
+}
+
 }  // namespace
 
 void find_tail(Draft& draft) {
+  find_dated_teasers(draft);
   std::size_t const tail = draft.body_end;
   for (std::size_t i = 0; i < draft.units().size(); ++i) {
     Unit const& unit = draft.units()[i];
+    // The frame took the title of a list and left its links.
+    if (draft.fates[i].rule == "page.inset" && unit.labels.is(Word::related)) drop_links(draft, i, i >= tail);
     if (!draft.is_open(i) || !unit.is_labelled || unit.lines() > 1 || unit.labels.begins(Word::correction))
       continue;
     bool const is_in_tail = i >= tail;

@@ -22,10 +22,10 @@ std::string_view const sources[] = {
 constexpr std::size_t source_count = std::size(sources);
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count_)> names = {
-    "clipboard", "share",      "advert",      "related",   "source",  "rights",       "byline",
-    "editor",    "translator", "photo",       "published", "updated", "reading time", "newsletter",
-    "cookie",    "navigation", "section",     "comments",  "tags",    "most read",    "correction",
-    "abstract",  "prompt",     "conjunction", "version",   "month"};
+    "clipboard",  "share",      "advert",     "related",     "source",   "rights",       "byline",
+    "editor",     "translator", "photo",      "published",   "updated",  "reading time", "elapsed",
+    "newsletter", "cookie",     "navigation", "section",     "comments", "tags",         "most read",
+    "correction", "abstract",   "prompt",     "conjunction", "version",  "month"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
@@ -332,6 +332,10 @@ void Vocabulary::fill(Table& table, std::string_view source) {
       add(table.endings, open_pattern(*kind, phrase.substr(1)), false);
     else
       table.whole[Key(with_numbers(phrase)).text()] |= bit(*kind);
+    if (*kind == Word::elapsed) {
+      add(table.beginnings, open_pattern(*kind, phrase), true);
+      add(table.endings, open_pattern(*kind, phrase), false);
+    }
   });
   table.prompts_by_start.clear();
   for (std::size_t i = 0; i < table.prompts.size(); ++i) {

@@ -29,6 +29,7 @@ enum class Word : std::uint8_t {
   published,     ///< before a date
   updated,       ///< before a date or time of change
   reading_time,  ///< "4 min read"
+  elapsed,       ///< "3 hours ago"; each phrase may have something before it and after it
   newsletter,    ///< invitations to subscribe
   cookie,        ///< consent
   navigation,    ///< menus, footers, "Skip to content", "Log in"
