@@ -124,8 +124,9 @@ std::string read_file(std::string const& path) {
   return bytes;
 }
 
-/// Written beside its place, then synced, then renamed. What is no regular file (a device, a pipe) is held
-/// and written last, in place.
+/// Written without a name where the file system can do that, so that nothing is left of it when the process
+/// is killed, or else beside its place; then synced, then renamed. What is no regular file (a device, a pipe)
+/// is held and written last, in place.
 class NewFile::Beside {
  public:
   explicit Beside(std::string path) : asked_(std::move(path)), path_(final_target(asked_)) {
@@ -136,12 +137,7 @@ class NewFile::Beside {
       fail();
     }
     if (there && !S_ISREG(status.st_mode)) return;
-    beside_ = (fs::path(path_).parent_path() / ".manyscript-XXXXXX").string();
-    descriptor_.emplace(::mkostemp(beside_.data(), O_CLOEXEC));
-    if (descriptor_->number() < 0) {
-      beside_.clear();
-      fail();
-    }
+    if (!open_nameless()) open_named();
     mode_t const mode = there ? status.st_mode & 07777 : 0666 & ~creation_mask();
     if (::fchmod(descriptor_->number(), mode) != 0) fail();
   }
@@ -150,25 +146,58 @@ class NewFile::Beside {
   ~Beside() { forget(); }
 
   void write(std::string_view piece) {
-    if (beside_.empty())
+    if (!descriptor_)
       held_ += piece;
     else if (!write_all(descriptor_->number(), piece))
       fail();
   }
 
   void sync() {
-    if (beside_.empty()) return;
+    if (!descriptor_) return;
     bool const synced = ::fsync(descriptor_->number()) == 0 || errno == EINVAL;
-    if (!synced || !descriptor_->close_checked()) fail();
+    if (!synced || (beside_.empty() && !name()) || !descriptor_->close_checked()) fail();
   }
 
   void appear() {
-    if (beside_.empty()) return write_in_place(path_, held_);
+    if (!descriptor_) return write_in_place(path_, held_);
     if (::rename(beside_.c_str(), path_.c_str()) != 0) fail();
     beside_.clear();
   }
 
  private:
+  std::string name_beside(std::string_view end) const {
+    return (fs::path(path_).parent_path() / fmt::format(".manyscript-{}", end)).string();
+  }
+
+  /// Needs a file system that knows O_TMPFILE, and /proc to name the file later: open(2), linkat(2).
+  bool open_nameless() {
+    std::string const folder = fs::path(path_).parent_path().string();
+    descriptor_.emplace(
+        ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    return descriptor_->number() >= 0 && ::access(handle().c_str(), F_OK) == 0;
+  }
+
+  void open_named() {
+    beside_ = name_beside("XXXXXX");
+    descriptor_.emplace(::mkostemp(beside_.data(), O_CLOEXEC));
+    if (descriptor_->number() >= 0) return;
+    beside_.clear();
+    fail();
+  }
+
+  std::string handle() const { return fmt::format("/proc/self/fd/{}", descriptor_->number()); }
+
+  bool name() {
+    for (std::size_t i = 0;; ++i) {
+      beside_ = name_beside(fmt::format("{}-{}", ::getpid(), i));
+      if (::linkat(AT_FDCWD, handle().c_str(), AT_FDCWD, beside_.c_str(), AT_SYMLINK_FOLLOW) == 0)
+        return true;
+      if (errno == EEXIST) continue;
+      beside_.clear();
+      return false;
+    }
+  }
+
   void forget() {
     if (!beside_.empty()) ::unlink(beside_.c_str());
     beside_.clear();
@@ -179,8 +208,9 @@ class NewFile::Beside {
     throw failure;
   }
 
-  std::string asked_, path_, beside_;
-  std::string held_;  ///< bytes for what is no regular file
+  std::string asked_, path_;
+  std::string beside_;  ///< its name before it appears; none while it is nameless
+  std::string held_;    ///< bytes for what is no regular file
   std::optional<Descriptor> descriptor_;
 };
 

@@ -1,5 +1,6 @@
 // The door to the file system. In: paths. Out: bytes, or a Failure that names the path and what to do.
-// A file that is written appears whole or not at all: it is written beside its place, synced and renamed.
+// A file that is written appears whole or not at all: it is written without a name or beside its place,
+// synced and renamed.
 #pragma once
 
 #include <memory>
@@ -12,9 +13,10 @@ namespace ms::base {
 /// All bytes of a file, or of standard input when `path` is "-".
 std::string read_file(std::string const& path);
 
-/// A file on its way: what is written goes into a file beside its place, and that is gone unless the new file
-/// appears. An existing file keeps its permissions; a symbolic link is followed, so that the file it points
-/// to is replaced. Devices, pipes and sockets are written directly, when they appear.
+/// A file on its way: what is written is gone unless the new file appears, even when the process is killed
+/// where the file system knows files without a name (Linux: ext4, xfs, btrfs, tmpfs). An existing file keeps
+/// its permissions; a symbolic link is followed, so that the file it points to is replaced. Devices, pipes
+/// and sockets are written directly, when they appear.
 class NewFile {
  public:
   explicit NewFile(std::string path);

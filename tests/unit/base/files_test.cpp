@@ -1,9 +1,13 @@
 #include "base/files.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -71,6 +75,37 @@ TEST_CASE("what cannot be read or written is a failure that leaves nothing behin
   CHECK(code_of([](std::string const& p) { write_file(p, "x"); }, folder / "no/such") == "file.unwritable");
   CHECK(code_of([](std::string const& p) { write_file(p, "x"); }, folder.path.string()) == "file.unwritable");
   CHECK(folder.entries() == 0);
+}
+
+TEST_CASE("a killed process leaves nothing of a file on its way") {
+  Folder const folder;
+  int const probe = ::open(folder.path.c_str(), O_TMPFILE | O_WRONLY, S_IRUSR | S_IWUSR);
+  if (probe < 0) {
+    MESSAGE("this file system knows no files without a name: nothing to see here");
+    return;
+  }
+  ::close(probe);
+  pid_t const child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    NewFile file(folder / "out.txt");
+    file.write("half of it");
+    ::kill(::getpid(), SIGKILL);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(WIFSIGNALED(status));
+  CHECK(folder.entries() == 0);
+}
+
+TEST_CASE("files that were left beside are no hindrance") {
+  Folder const folder;
+  std::string const left = fmt::format(".manyscript-{}-0", ::getpid());
+  write_file(folder / left.c_str(), "left");
+  write_file(folder / "out.txt", "new");
+  CHECK(read_file(folder / "out.txt") == "new");
+  CHECK(read_file(folder / left.c_str()) == "left");
+  CHECK(folder.entries() == 2);
 }
 
 TEST_CASE("a full device is noticed however little is written") {
