@@ -31,6 +31,7 @@ std::vector<StepRule> const& step_rules() {
        "A hyphen at the end of a broken line goes when the word without it stands elsewhere in the text."},
       {"space.marker", "One space stands between the marker of a list and its item."},
       {"quote.prefix", "The signs of quoted mail go; the lines are a block quote."},
+      {"heading.sign", "Buttons and signs at the ends of headings go: \"[edit]\", \"¶\"."},
       {"page.before",
        "What a page says before its article goes: menus, lists of links, questions for consent."},
       {"page.inset", "What a page says inside of its article goes: boxes of links, buttons, invitations."},

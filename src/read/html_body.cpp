@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "read/html_shingles.hpp"
+#include "read/html_table.hpp"
 
 namespace ms::read::html {
 namespace {
@@ -51,7 +52,7 @@ class Finder {
     if (hidden < 300 || hidden < 2 * shown) return;
     shows_hidden_ = true;
     for (Passage& one : passages())
-      if (one.is_hidden && is_body_text(one.node)) one.is_hidden = false;
+      if (one.is_hidden && !one.is_sign && is_body_text(one.node)) one.is_hidden = false;
   }
 
   bool is_body_text(NodeId node) const {
@@ -330,6 +331,7 @@ class Finder {
   void decide(std::size_t i) {
     Passage const& one = passage(i);
     Labels const& labels = one.unit.labels;
+    if (one.is_sign) return drop(i, "heading.sign", 0.95, "a button or a sign at a heading");
     if (one.is_hidden) return drop(i, "html.hidden", 1, "no browser shows it");
     if (!page_.is_inside(one.node, body_.container))
       return drop(i, "html.furniture", 0.9, "outside of the article");
@@ -341,6 +343,10 @@ class Finder {
       if (labels.is(Word::share) || labels.is(Word::navigation))
         return drop(i, "residue.share", 0.8, "a button at a picture");
       body_.fates[i].is_kept = body_.fates[i].is_caption = true;
+      return;
+    }
+    if (is_in_table_of_text(i)) {
+      body_.fates[i].is_kept = true;
       return;
     }
     if (labels.is(Word::advert)) return drop(i, "residue.advert", 0.97, "the mark of an advertisement");
@@ -383,15 +389,31 @@ class Finder {
     body_.fates[i].is_heading = is_bold_line(i);
   }
 
+  /// A table stays or goes as a whole: whatever its words are, and however many of its cells are links.
+  bool is_in_table_of_text(std::size_t i) {
+    NodeId const table = page_.nearest(passage(i).node, Tag::table);
+    if (table == no_node || table < body_.container) return false;
+    auto const [known, is_new] = tables_.try_emplace(table, false);
+    if (is_new)
+      known->second = links_inside_[table] <= 0.6 * text_inside_[table] && is_data_table(page_, table);
+    return known->second && ((i >= body_.first && i < body_.last) || is_beside_blocks(i));
+  }
+
   /// Quotes, code, lists, tables and headings stand in no menu when they are neighbours of the paragraphs; of
   /// short paragraphs there, those that end like sentences.
   bool is_block_beside_text(std::size_t i) const {
     Passage const& one = flow_.passages[i];
     bool const is_stranger = is_stated_whole_ && stated_[i] >= 0 && stated_[i] < 0.2;
-    if (body_.last == 0 || is_stranger || one.link_share() > (one.unit.shape.ends_with_stop ? 0.8 : 0.3) ||
+    if (is_stranger || one.link_share() > (one.unit.shape.ends_with_stop ? 0.8 : 0.3) ||
         one.unit.labels.is_any())
       return false;
-    if (i >= end_) return false;
+    return is_beside_blocks(i);
+  }
+
+  /// In a block that is a neighbour of the paragraphs.
+  bool is_beside_blocks(std::size_t i) const {
+    Passage const& one = flow_.passages[i];
+    if (body_.last == 0 || i >= end_) return false;
     NodeId const around = around_blocks(flow_.passages[i < body_.first ? body_.first : body_.last - 1].node);
     NodeId node = one.node;
     while (node != no_node && node != body_.container && page_.nodes[node].parent != around)
@@ -521,8 +543,9 @@ class Finder {
           is_followed = true;
           break;
         }
-        bool const is_aside = next.rule == "html.hidden" || next.rule == "residue.advert" ||
-                              next.rule == "residue.share" || body_.pruned[passage(j).node];
+        bool const is_aside = next.rule == "html.hidden" || next.rule == "heading.sign" ||
+                              next.rule == "residue.advert" || next.rule == "residue.share" ||
+                              body_.pruned[passage(j).node];
         if (!is_aside) break;
       }
       if (!is_followed) drop(i, "html.furniture", 0.75, "a heading without text below it");
@@ -544,6 +567,7 @@ class Finder {
   std::vector<double> mass_, inside_, text_inside_, links_inside_, stated_;
   std::vector<std::size_t> lines_;  ///< by node: how many passages it holds itself
   std::vector<std::uint64_t> kinds_;
+  std::unordered_map<NodeId, bool> tables_;  ///< does it hold data, and is it no list of links?
   double all_ = 0;
   std::uint64_t kind_ = 0;
   int narrow_steps_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "read/heading_signs.hpp"
 #include "read/html_notes.hpp"
 #include "read/html_source_map.hpp"
 #include "read/links.hpp"
@@ -28,6 +29,16 @@ bool has_word(std::string_view list, std::initializer_list<std::string_view> wor
     if (std::ranges::find(words, list.substr(start, at - start)) != words.end()) return true;
   }
   return false;
+}
+
+/// "[edit]", "¶": buttons and signs at headings, no part of them.
+bool leads_to_heading(Page const& page, NodeId node) {
+  constexpr std::size_t longest_sign = 8;
+  if (has_word(page.attribute(node, "class"), {"mw-editsection"})) return true;
+  if (page.nodes[node].tag != Tag::a || page.heading_around(node) == no_node) return false;
+  if (page.attribute(node, "href").find('#') == std::string_view::npos) return false;
+  std::string const text = page.inner_text(node, longest_sign + 1);
+  return text.size() <= longest_sign && is_heading_sign(text);
 }
 
 bool hides(Page const& page, NodeId node) {
@@ -80,7 +91,9 @@ class Walker {
         open.pop_back();
       }
       Node const& node = page_.nodes[id];
-      bool const is_hidden = (node.parent != no_node && flow_.hidden[node.parent]) ||
+      bool const is_sign = node.tag != Tag::text && leads_to_heading(page_, id);
+      if (is_sign) sign_end_ = node.end;
+      bool const is_hidden = (node.parent != no_node && flow_.hidden[node.parent]) || is_sign ||
                              (node.tag != Tag::text && hides(page_, id));
       flow_.hidden[id] = is_hidden;
       if (node.tag == Tag::text) {
@@ -258,6 +271,7 @@ class Walker {
       Passage aside;
       aside.node = block_of(id);
       aside.is_hidden = true;
+      aside.is_sign = id < sign_end_;
       aside.texts = {id};
       std::swap(aside, now_);
       bool const had_gap = std::exchange(gap_, false);
@@ -439,6 +453,7 @@ class Walker {
   std::string reading_;
   std::optional<std::size_t> ruby_start_;
   std::size_t base_start_ = 0, links_ = 0, readings_ = 0;
+  NodeId sign_end_ = 0;  ///< after the last node of the button or sign that was met last
   bool gap_ = false;
   base::Range gap_source_;
 };

@@ -20,7 +20,8 @@ struct Passage {
   std::string declared;        ///< language the page declares for it
   std::size_t linked = 0;      ///< letters and digits inside of links
   std::size_t characters = 0;  ///< letters and digits
-  bool is_hidden = false;      ///< no browser shows it
+  bool is_hidden = false;      ///< no browser shows it, or it is a sign
+  bool is_sign = false;        ///< a button or a sign at a heading: "[edit]", "¶"
   bool is_pre = false;
   std::size_t lines = 1;
   std::vector<base::Range> signs_back{};  ///< of a note: links to where it is referred to

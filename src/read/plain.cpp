@@ -10,6 +10,7 @@
 #include "read/assemble.hpp"
 #include "read/block_rules.hpp"
 #include "read/borders.hpp"
+#include "read/heading_signs.hpp"
 #include "read/joined.hpp"
 #include "read/marks.hpp"
 #include "read/overrides.hpp"
@@ -54,7 +55,8 @@ class PlainReader {
 
   void read() {
     text::Edits cleaning = clean_source();
-    std::string const clean = text::edited(source(), cleaning);
+    std::string clean = text::edited(source(), cleaning);
+    take_signs_from_headings(clean, cleaning);
     base::Diagnostics found;
     find_articles(clean, found);
     Assembly assembly = assembled_articles(clean);
@@ -78,6 +80,17 @@ class PlainReader {
 
   text::Edits clean_source() {
     return normalise::normalise(source(), {}, selection_, diagnostics_, normalise::Stage::source);
+  }
+
+  /// In text that its author marked up a bracket is the author's.
+  void take_signs_from_headings(std::string& clean, text::Edits& cleaning) const {
+    bool const is_pasted = find_stretches_ != nullptr;
+    if (!is_pasted || !normalise::is_selected(selection_, "heading.sign", true)) return;
+    text::Edits signs = heading_sign_edits(clean);
+    if (signs.empty()) return;
+    clean = text::edited(clean, signs);
+    cleaning =
+        cleaning.empty() ? std::move(signs) : text::composed(source(), std::move(cleaning), std::move(signs));
   }
 
   /// Long lines: what pages put around an article is often in another language.

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count_)> n
     "clipboard",  "share",      "advert",     "related",     "source",   "rights",       "byline",
     "editor",     "translator", "photo",      "published",   "updated",  "reading time", "elapsed",
     "newsletter", "cookie",     "navigation", "section",     "comments", "tags",         "most read",
-    "correction", "abstract",   "prompt",     "conjunction", "version",  "month"};
+    "correction", "abstract",   "prompt",     "conjunction", "edit",     "version",      "month"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';

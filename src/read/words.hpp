@@ -41,6 +41,7 @@ enum class Word : std::uint8_t {
   abstract,      ///< "In brief", "Summary"
   prompt,       ///< words anywhere in a line of those that ask readers to pay, to sign up, to allow something
   conjunction,  ///< between names
+  edit,         ///< what buttons at headings of encyclopedias say, in any language
   version,      ///< before the number of a program, which looks like a day
   month,        ///< with its number, see dates.hpp
   count_
