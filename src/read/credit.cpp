@@ -140,6 +140,7 @@ class CreditLine {
   /// How much of the text before a day is a byline; a word for "published" may stand at its end.
   std::size_t end_of_names(std::string_view before) const {
     std::size_t end = before.size();
+    if (vocabulary_.labels(Key(before)).opens(Word::published)) return 0;  // "Posted on"
     for (text::CodePointAt const c : text::code_points(before)) {
       if (!text::is_white_space(c.value)) continue;
       if (vocabulary_.labels(Key(before.substr(c.end()))).opens(Word::published)) {

@@ -307,7 +307,9 @@ class Head {
 
   bool may_be_title(std::size_t i) const {
     Unit const& one = unit(i);
-    if (!draft_.is_open(i) || one.shape.letters < 2 || one.shape.weight < 6 || one.shape.columns > 220)
+    // The shorter, the more it must stand alone: "On rye".
+    std::size_t const shortest = i == 0 && one.shape.blank_after > 0 ? 3 : 6;
+    if (!draft_.is_open(i) || one.shape.letters < 2 || one.shape.weight < shortest || one.shape.columns > 220)
       return false;
     std::optional<base::Range> const related = one.labels.begins(Word::related);
     if (one.labels.has(Word::source) || one.labels.begins(Word::photo) ||

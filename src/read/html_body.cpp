@@ -4,18 +4,12 @@
 #include <set>
 #include <unordered_map>
 
+#include "read/html_blocks.hpp"
 #include "read/html_shingles.hpp"
 #include "read/html_table.hpp"
 
 namespace ms::read::html {
 namespace {
-
-/// A sentence at least. Thai and its neighbours write no full stop: there the length tells.
-bool is_short_text(Unit const& unit) {
-  Line const& shape = unit.shape;
-  bool const is_unstopped = !shape.has_spaces_between_words && !shape.is_wide && shape.weight >= 40;
-  return is_sentence(unit) || is_unstopped;
-}
 
 /// How much running text a passage is; links count against it.
 double mass_of(Passage const& passage) {
@@ -24,6 +18,8 @@ double mass_of(Passage const& passage) {
   if (is_prose(passage.unit)) return weight;
   return is_short_text(passage.unit) ? weight * 0.5 : 0;
 }
+
+constexpr std::string_view outside_text = "before or after the text";
 
 class Finder {
  public:
@@ -262,6 +258,7 @@ class Finder {
     end_ = body_.last;
     while (end_ < count && !is_end(passage(end_).unit.labels)) ++end_;
     for (std::size_t i = 0; i < count; ++i) decide(i);
+    keep_neighbours();
     drop_related_lists();
     drop_share_bars();
     drop_repeated();
@@ -325,7 +322,7 @@ class Finder {
     return labels.is(Word::related) || labels.begins(Word::related) || labels.is(Word::share) ||
            labels.is(Word::advert) || labels.is(Word::newsletter) || labels.is(Word::comments) ||
            labels.is(Word::most_read) || labels.is(Word::clipboard) || labels.is(Word::cookie) ||
-           labels.begins(Word::tags);
+           labels.begins(Word::tags) || labels.begins(Word::rights);
   }
 
   void decide(std::size_t i) {
@@ -350,7 +347,7 @@ class Finder {
       return;
     }
     if (labels.is(Word::advert)) return drop(i, "residue.advert", 0.97, "the mark of an advertisement");
-    if (labels.is(Word::clipboard) || labels.is(Word::share))
+    if (labels.is(Word::clipboard) || (labels.is(Word::share) && !is_title_of_box(page_, flow_, i)))
       return drop(i, "residue.share", 0.9, "a button that shares");
     if (labels.is(Word::related) ||
         (labels.begins(Word::related) && (!one.unit.shape.ends_with_stop || one.linked > 0)))
@@ -380,8 +377,8 @@ class Finder {
       bool const is_alike =
           is_short_text(one.unit) && (kinds_[i] == kind_ || is_beside) && one.link_share() < 0.3;
       bool const is_correction = i >= body_.last && labels.begins(Word::correction);
-      if (!is_alike && !is_correction && !is_block_beside_text(i))
-        return drop(i, "html.furniture", 0.75, "before or after the text");
+      if (!is_alike && !is_correction && !is_block_beside_text(i) && !is_between_headline_and_text(i))
+        return drop(i, "html.furniture", 0.75, outside_text);
     }
     if (!is_text && !is_in_heading(one) && is_odd(i))
       return drop(i, "html.furniture", 0.6, "a label beside the text");
@@ -412,18 +409,38 @@ class Finder {
 
   /// In a block that is a neighbour of the paragraphs.
   bool is_beside_blocks(std::size_t i) const {
-    Passage const& one = flow_.passages[i];
     if (body_.last == 0 || i >= end_) return false;
-    NodeId const around = around_blocks(flow_.passages[i < body_.first ? body_.first : body_.last - 1].node);
-    NodeId node = one.node;
-    while (node != no_node && node != body_.container && page_.nodes[node].parent != around)
-      node = page_.nodes[node].parent;
-    if (node == no_node || node == body_.container) return false;
-    constexpr Tag blocks[] = {Tag::blockquote, Tag::pre, Tag::ul, Tag::ol, Tag::dl, Tag::table,
-                              Tag::details,    Tag::h2,  Tag::h3, Tag::h4, Tag::h5, Tag::h6};
-    Tag const tag = page_.nodes[node].tag;
-    return (tag == Tag::p && one.unit.shape.ends_sentence) ||
-           std::ranges::find(blocks, tag) != std::end(blocks);
+    NodeId const text = flow_.passages[i < body_.first ? body_.first : body_.last - 1].node;
+    return is_beside_block(page_, flow_.passages[i], text, body_.container);
+  }
+
+  /// Below the last h1, beside what holds the text.
+  bool is_between_headline_and_text(std::size_t i) const {
+    std::vector<Passage> const& all = flow_.passages;
+    if (i >= body_.first || body_.first >= all.size() || !is_block_of_text(page_, all[i]) ||
+        !is_beside_text(page_, flow_, i, all[body_.first].node))
+      return false;
+    for (std::size_t j = body_.first; j-- > 0;)
+      if (page_.nearest(all[j].node, Tag::h1) != no_node) return j < i;
+    return false;
+  }
+
+  /// What has a kept paragraph in the same element belongs to it.
+  void keep_neighbours() {
+    std::set<NodeId> around;
+    for (std::size_t i = 0; i < passages().size(); ++i)
+      if (body_.fates[i].is_kept && page_.nodes[passage(i).node].tag == Tag::p &&
+          is_short_text(passage(i).unit))
+        around.insert(page_.nodes[passage(i).node].parent);
+    for (std::size_t i = 0; i < passages().size(); ++i) {
+      bool const is_outside = body_.fates[i].evidence == outside_text;
+      if (!is_outside || !is_block_of_text(page_, passage(i)) ||
+          !around.contains(page_.nodes[passage(i).node].parent))
+        continue;
+      body_.fates[i] = {true, false, false, {}, 0.9, {}};
+      body_.first = std::min(body_.first, i);
+      body_.last = std::max(body_.last, i + 1);
+    }
   }
 
   /// Comments, lists of links and the foot of the page follow below what their titles say.
@@ -431,15 +448,6 @@ class Finder {
     constexpr Word words[] = {Word::comments, Word::most_read, Word::newsletter, Word::rights};
     return labels.is(Word::related) ||
            std::ranges::any_of(words, [&](Word const word) { return labels.has(word); });
-  }
-
-  /// The element whose children are the blocks of the text.
-  NodeId around_blocks(NodeId node) const {
-    constexpr Tag inner[] = {Tag::li, Tag::ul, Tag::ol, Tag::dl,    Tag::dt,    Tag::dd,    Tag::blockquote,
-                             Tag::td, Tag::th, Tag::tr, Tag::tbody, Tag::thead, Tag::table, Tag::details};
-    do node = page_.nodes[node].parent;
-    while (node != no_node && std::ranges::find(inner, page_.nodes[node].tag) != std::end(inner));
-    return node;
   }
 
   bool is_in_heading(Passage const& one) const { return page_.heading_around(one.node) != no_node; }
@@ -456,19 +464,7 @@ class Finder {
   /// Short, in an element nobody uses for text, and not beside the paragraphs.
   bool is_odd(std::size_t i) const {
     Passage const& one = flow_.passages[i];
-    switch (page_.nodes[one.node].tag) {
-      case Tag::p:
-      case Tag::li:
-      case Tag::blockquote:
-      case Tag::td:
-      case Tag::th:
-      case Tag::dt:
-      case Tag::dd:
-      case Tag::pre:
-      case Tag::caption: return false;
-      default: break;
-    }
-    if (one.node == body_.container || kinds_[i] == kind_) return false;
+    if (!is_in_odd_element(page_, one) || one.node == body_.container || kinds_[i] == kind_) return false;
     return page_.nodes[one.node].parent != body_.container;
   }
 

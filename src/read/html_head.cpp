@@ -239,7 +239,7 @@ class HeadFinder {
         break;
       }
       if (is_said || is_marked) {
-        if (auto const date = date_in(names, words_, language_)) names = names.substr(0, date->range.start);
+        names = beside_day(names);
         std::vector<doc::Person> people = people_in(names, words_, role);
         bool is_names = are_names(people, names);
         // "By Ana Ruiz, in Politics, …": the first at least.
@@ -265,6 +265,20 @@ class HeadFinder {
     }
   }
 
+  /// What stands before the day, or after it where nothing or "Posted on" is before: "Posted on 3 May by
+  /// Ana".
+  std::string_view beside_day(std::string_view line) const {
+    auto const date = date_in(line, words_, language_);
+    if (!date) return line;
+    std::string_view const before = line.substr(0, date->range.start);
+    Key const key(before);
+    Labels const labels = words_.labels(key);
+    if (!key.text().empty() && !labels.opens(Word::published) && !labels.opens(Word::updated)) return before;
+    std::string_view const after = line.substr(date->range.end);
+    auto const rest = words_.labels(Key(after)).begins(Word::byline);
+    return rest ? base::slice(after, *rest) : after;
+  }
+
   /// From the first to the last of the names.
   static base::Range range_of(std::vector<doc::Person> const& people, std::string_view names,
                               std::size_t start) {
@@ -287,7 +301,8 @@ class HeadFinder {
 
   void look_for_date(std::size_t i) {
     Passage const& one = passage(i);
-    if (one.unit.shape.digits == 0 || one.unit.shape.columns > 140 ||
+    bool const is_of_comments = i > first_ && body_.pruned[one.node];
+    if (is_of_comments || one.unit.shape.digits == 0 || one.unit.shape.columns > 140 ||
         (one.unit.shape.ends_with_stop && one.unit.shape.weight > 60))
       return;
     auto const found = date_in(one.text.utf8, words_, language_);

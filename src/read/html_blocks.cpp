@@ -1,0 +1,80 @@
+#include "read/html_blocks.hpp"
+
+#include <algorithm>
+
+namespace ms::read::html {
+namespace {
+
+template <std::size_t count>
+bool is_one_of(Tag tag, Tag const (&tags)[count]) {
+  return std::ranges::find(tags, tag) != std::end(tags);
+}
+
+/// The element whose children are the blocks of the text.
+NodeId around_blocks(Page const& page, NodeId node) {
+  constexpr Tag inner[] = {Tag::li, Tag::ul, Tag::ol, Tag::dl,    Tag::dt,    Tag::dd,    Tag::blockquote,
+                           Tag::td, Tag::th, Tag::tr, Tag::tbody, Tag::thead, Tag::table, Tag::details};
+  do node = page.nodes[node].parent;
+  while (node != no_node && is_one_of(page.nodes[node].tag, inner));
+  return node;
+}
+
+bool is_alone_in(Flow const& flow, std::size_t passage, NodeId node, Page const& page) {
+  bool const before = passage > 0 && page.is_inside(flow.passages[passage - 1].node, node);
+  bool const after =
+      passage + 1 < flow.passages.size() && page.is_inside(flow.passages[passage + 1].node, node);
+  return !before && !after;
+}
+
+}  // namespace
+
+bool is_short_text(Unit const& unit) {
+  Line const& shape = unit.shape;
+  bool const is_unstopped = !shape.has_spaces_between_words && !shape.is_wide && shape.weight >= 40;
+  return is_sentence(unit) || is_unstopped;
+}
+
+bool is_block_of_text(Page const& page, Passage const& passage) {
+  constexpr double most_links = 0.3;
+  if (passage.link_share() > most_links || passage.unit.labels.is_any()) return false;
+  Tag const tag = page.nodes[passage.node].tag;
+  Line const& shape = passage.unit.shape;
+  return tag == Tag::pre || (tag == Tag::p && (shape.ends_sentence || shape.ends_clause));
+}
+
+bool is_beside_block(Page const& page, Passage const& passage, NodeId text, NodeId container) {
+  constexpr Tag blocks[] = {Tag::blockquote, Tag::pre, Tag::ul, Tag::ol, Tag::dl, Tag::table,
+                            Tag::details,    Tag::h2,  Tag::h3, Tag::h4, Tag::h5, Tag::h6};
+  NodeId const around = around_blocks(page, text);
+  NodeId node = passage.node;
+  while (node != no_node && node != container && page.nodes[node].parent != around)
+    node = page.nodes[node].parent;
+  if (node == no_node || node == container) return false;
+  Tag const tag = page.nodes[node].tag;
+  return (tag == Tag::p && passage.unit.shape.ends_sentence) || is_one_of(tag, blocks);
+}
+
+bool is_beside_text(Page const& page, Flow const& flow, std::size_t passage, NodeId text) {
+  for (NodeId up = page.nodes[flow.passages[passage].node].parent; up != no_node;
+       up = page.nodes[up].parent) {
+    if (page.is_inside(text, up)) return true;
+    if (!is_alone_in(flow, passage, up, page)) return false;
+  }
+  return false;
+}
+
+bool is_title_of_box(Page const& page, Flow const& flow, std::size_t passage) {
+  std::vector<Passage> const& all = flow.passages;
+  return page.nodes[all[passage].node].tag == Tag::p && all[passage].linked == 0 &&
+         passage + 1 < all.size() &&
+         page.nodes[all[passage].node].parent == page.nodes[all[passage + 1].node].parent &&
+         is_short_text(all[passage + 1].unit);
+}
+
+bool is_in_odd_element(Page const& page, Passage const& passage) {
+  constexpr Tag usual[] = {Tag::p,  Tag::li, Tag::blockquote, Tag::td,     Tag::th,
+                           Tag::dt, Tag::dd, Tag::pre,        Tag::caption};
+  return !is_one_of(page.nodes[passage.node].tag, usual);
+}
+
+}  // namespace ms::read::html
