@@ -18,6 +18,10 @@ inline std::string ascii_lower(std::string_view text) {
   return out;
 }
 
+constexpr bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 constexpr bool is_ascii_letter(char c) {
   return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }

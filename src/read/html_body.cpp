@@ -254,7 +254,10 @@ class Finder {
     std::size_t const count = passages().size();
     body_.fates.assign(count, {});
     find_edges(true);
-    if (body_.last == 0) find_edges(false);
+    if (body_.last == 0) {
+      find_edges(false);
+      take_all_of_article();
+    }
     end_ = body_.last;
     while (end_ < count && !is_end(passage(end_).unit.labels)) ++end_;
     for (std::size_t i = 0; i < count; ++i) decide(i);
@@ -281,6 +284,21 @@ class Finder {
       if (!is_text || is_residue(i)) continue;
       body_.first = std::min(body_.first, i);
       body_.last = i + 1;
+    }
+  }
+
+  /// Where no paragraph is long ("A library for boats."), what is called the article is all of it.
+  void take_all_of_article() {
+    if (body_.last == 0) return;
+    NodeId article = flow_.passages[body_.first].node;
+    while (article != no_node && hints_[article] != Hint::body && hints_[article] != Hint::article)
+      article = page_.nodes[article].parent;
+    if (article == no_node || !page_.is_inside(flow_.passages[body_.last - 1].node, article)) return;
+    for (std::size_t i = 0; i < passages().size(); ++i) {
+      if (!is_candidate(i) || !page_.is_inside(passage(i).node, article) || is_card(i) || is_residue(i))
+        continue;
+      body_.first = std::min(body_.first, i);
+      body_.last = std::max(body_.last, i + 1);
     }
   }
 

@@ -71,6 +71,7 @@ class HeadFinder {
       if (i > first_ && h1_) break;
       if (!is_site(passage(i).text.utf8)) h1_ = i;
     }
+    if (auto const title = title_of_document()) h1_ = title;
     if (!h1_) h1_ = printed_title();
     start_ = h1_ ? std::min(*h1_, first_) : first_;
     start_ = start_ > 12 ? start_ - 12 : 0;
@@ -81,6 +82,19 @@ class HeadFinder {
     std::string const own = skeleton_of(text);
     return std::ranges::any_of(facts_.sites,
                                [&](std::string const& site) { return skeleton_of(site) == own; });
+  }
+
+  /// Word processors name a paragraph the title, and every chapter is an h1: <p class="MsoTitle">.
+  std::optional<std::size_t> title_of_document() const {
+    for (std::size_t i = 0; i < std::min(count(), first_ + 2); ++i) {
+      if (!is_visible(i)) continue;
+      if (is_h1(i)) return std::nullopt;
+      NodeId const node = passage(i).node;
+      std::string_view const name = page_.attribute(node, "class");
+      bool const is_named = name == "MsoTitle" || name == "title" || name.ends_with(" title");
+      if (page_.nodes[node].tag == Tag::p && is_named && passage(i).unit.shape.letters >= 2) return i;
+    }
+    return std::nullopt;
   }
 
   /// Where no heading is marked as one: the longest line above the text with which the title begins.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -72,8 +73,43 @@ bool is_ethiopic_stop(std::string_view text, std::size_t end) {
   return end >= stop.size() && text.substr(end - stop.size(), stop.size()) == stop;
 }
 
+constexpr std::size_t longest_reference = 12;
+
+/// Bytes of a reference to a note: "[12]", "[a]", "[note 3]"; 0 where none begins.
+std::size_t reference_at(std::string_view text, std::size_t at) {
+  if (text[at] != '[') return 0;
+  std::size_t const close = text.substr(0, at + longest_reference).find(']', at);
+  if (close == std::string_view::npos || close == at + 1) return 0;
+  for (char const c : text.substr(at + 1, close - at - 1))
+    if (!base::is_ascii_letter(c) && !base::is_ascii_digit(c) && c != ' ' && c != '.') return 0;
+  bool const is_letter = close == at + 2;
+  return is_letter || base::is_ascii_digit(text[close - 1]) ? close + 1 - at : 0;
+}
+
+bool is_raised_digit(char32_t c) {
+  return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
+}
+
+/// The end of the line without references to notes: "… in the north.[2][3]", "… in the north.¹".
+std::size_t end_before_references(std::string_view text, base::Range line) {
+  std::size_t end = line.end;
+  while (end > line.start) {
+    text::CodePoint const last = text::code_point_before(text, end);
+    std::size_t length = is_raised_digit(last.value) ? last.length : 0;
+    if (last.value == ']') {
+      std::size_t const first = std::max(line.start, end - std::min(end, longest_reference));
+      std::size_t const open = text.substr(0, end).rfind('[');
+      if (open != std::string_view::npos && open >= first && reference_at(text, open) == end - open)
+        length = end - open;
+    }
+    if (length == 0) break;
+    end -= length;
+  }
+  return end > line.start ? end : line.end;
+}
+
 void look_at_end(Line& line, std::string_view text) {
-  std::size_t end = line.visible.end;
+  std::size_t end = end_before_references(text, line.visible);
   for (int steps = 0; end > line.visible.start && steps < 6; ++steps) {
     text::CodePoint const last = text::code_point_before(text, end);
     bool const is_double_colon = is_ethiopic_stop(text, end);
@@ -150,6 +186,13 @@ Line seen(std::string_view text, base::Range range) {
       if (!has_letter) has_letter = true;  // a number first: neither capital nor small letter begins
       after_stop = false;
     } else {
+      if (after_stop && byte == '[') {
+        if (std::size_t const length = reference_at(text.substr(0, range.end), start); length > 0) {
+          at = line.visible.end = start + length;
+          width += length;
+          continue;
+        }
+      }
       width += byte < 0x80 ? 1 : text::is_mark(c.value) ? 0 : text::is_wide(c.value) ? 2 : 1;
       if (byte >= 0x80 && text::is_mark(c.value)) ++line.weight;
       if (line.letters > 12 && (is_full_stop(c.value) || c.value == '!' || c.value == '?' ||
