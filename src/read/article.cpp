@@ -61,6 +61,7 @@ std::vector<StepRule> const& step_rules() {
       {"meta.line", "What stands beside the author or the date in their line goes, on pages."},
       {"html.hidden", "What no browser shows goes."},
       {"html.furniture", "Menus, footers, boxes and whatever else stands around an article goes."},
+      {"html.marker", "Markers of lists that a word processor wrote as paragraphs go; they are lists."},
       {"html.note", "Signs that lead back from a note to the text go; the note stands below the article."},
       {"html.link", "Links to other articles, alone or in lists and boxes, go."},
   };

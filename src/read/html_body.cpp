@@ -48,7 +48,7 @@ class Finder {
     if (hidden < 300 || hidden < 2 * shown) return;
     shows_hidden_ = true;
     for (Passage& one : passages())
-      if (one.is_hidden && !one.is_sign && is_body_text(one.node)) one.is_hidden = false;
+      if (one.is_hidden && one.sign == Sign::none && is_body_text(one.node)) one.is_hidden = false;
   }
 
   bool is_body_text(NodeId node) const {
@@ -346,7 +346,9 @@ class Finder {
   void decide(std::size_t i) {
     Passage const& one = passage(i);
     Labels const& labels = one.unit.labels;
-    if (one.is_sign) return drop(i, "heading.sign", 0.95, "a button or a sign at a heading");
+    if (one.sign == Sign::heading) return drop(i, "heading.sign", 0.95, "a button or a sign at a heading");
+    if (one.sign == Sign::marker)
+      return drop(i, "html.marker", 0.95, "the marker of an item, which the list has");
     if (one.is_hidden) return drop(i, "html.hidden", 1, "no browser shows it");
     if (!page_.is_inside(one.node, body_.container))
       return drop(i, "html.furniture", 0.9, "outside of the article");
@@ -558,8 +560,8 @@ class Finder {
           break;
         }
         bool const is_aside = next.rule == "html.hidden" || next.rule == "heading.sign" ||
-                              next.rule == "residue.advert" || next.rule == "residue.share" ||
-                              body_.pruned[passage(j).node];
+                              next.rule == "html.marker" || next.rule == "residue.advert" ||
+                              next.rule == "residue.share" || body_.pruned[passage(j).node];
         if (!is_aside) break;
       }
       if (!is_followed) drop(i, "html.furniture", 0.75, "a heading without text below it");

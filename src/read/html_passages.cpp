@@ -6,6 +6,7 @@
 #include "read/heading_signs.hpp"
 #include "read/html_notes.hpp"
 #include "read/html_source_map.hpp"
+#include "read/html_word_lists.hpp"
 #include "read/links.hpp"
 #include "text/tag.hpp"
 #include "text/unicode.hpp"
@@ -91,8 +92,7 @@ class Walker {
         open.pop_back();
       }
       Node const& node = page_.nodes[id];
-      bool const is_sign = node.tag != Tag::text && leads_to_heading(page_, id);
-      if (is_sign) sign_end_ = node.end;
+      bool const is_sign = node.tag != Tag::text && begins_sign(id);
       bool const is_hidden = (node.parent != no_node && flow_.hidden[node.parent]) || is_sign ||
                              (node.tag != Tag::text && hides(page_, id));
       flow_.hidden[id] = is_hidden;
@@ -113,6 +113,16 @@ class Walker {
 
  private:
   Node const& at(NodeId id) const { return page_.nodes[id]; }
+
+  bool begins_sign(NodeId id) {
+    Sign const sign = leads_to_heading(page_, id) ? Sign::heading
+                      : is_word_marker(page_, id) ? Sign::marker
+                                                  : Sign::none;
+    if (sign == Sign::none) return false;
+    sign_ = sign;
+    sign_end_ = at(id).end;
+    return true;
+  }
 
   void enter(NodeId id, bool is_hidden) {
     using enum Tag;
@@ -271,7 +281,7 @@ class Walker {
       Passage aside;
       aside.node = block_of(id);
       aside.is_hidden = true;
-      aside.is_sign = id < sign_end_;
+      aside.sign = id < sign_end_ ? sign_ : Sign::none;
       aside.texts = {id};
       std::swap(aside, now_);
       bool const had_gap = std::exchange(gap_, false);
@@ -453,7 +463,8 @@ class Walker {
   std::string reading_;
   std::optional<std::size_t> ruby_start_;
   std::size_t base_start_ = 0, links_ = 0, readings_ = 0;
-  NodeId sign_end_ = 0;  ///< after the last node of the button or sign that was met last
+  Sign sign_ = Sign::none;  ///< the one that was met last
+  NodeId sign_end_ = 0;     ///< after its last node
   bool gap_ = false;
   base::Range gap_source_;
 };

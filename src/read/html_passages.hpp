@@ -13,6 +13,13 @@
 
 namespace ms::read::html {
 
+/// Signs that are shown and are no text.
+enum class Sign : std::uint8_t {
+  none,
+  heading,  ///< a button or a link at a heading: "[edit]", "¶"
+  marker,   ///< of a list item, where its paragraph is the item
+};
+
 struct Passage {
   NodeId node = 0;             ///< the block element that holds it
   std::vector<NodeId> texts;   ///< its text nodes
@@ -21,7 +28,7 @@ struct Passage {
   std::size_t linked = 0;      ///< letters and digits inside of links
   std::size_t characters = 0;  ///< letters and digits
   bool is_hidden = false;      ///< no browser shows it, or it is a sign
-  bool is_sign = false;        ///< a button or a sign at a heading: "[edit]", "¶"
+  Sign sign = Sign::none;
   bool is_pre = false;
   std::size_t lines = 1;
   std::vector<base::Range> signs_back{};  ///< of a note: links to where it is referred to

@@ -8,6 +8,7 @@
 
 #include "doc/walk.hpp"
 #include "read/html_table.hpp"
+#include "read/html_word_lists.hpp"
 #include "read/tree.hpp"
 
 namespace ms::read::html {
@@ -100,7 +101,12 @@ class Trunk {
     for (std::size_t i = from; i < to;) {
       NodeId const inner = depth + 3 < doc::max_depth ? outermost(i, around) : no_node;
       if (inner == no_node) {
-        add_leaf(made, i++);
+        std::size_t const list = depth + 3 < doc::max_depth ? end_of_word_list(i, to, around) : i;
+        if (list > i)
+          add_word_list(made, i, list, depth);
+        else
+          add_leaf(made, i);
+        i = std::max(i + 1, list);
         continue;
       }
       std::size_t end = i;
@@ -155,6 +161,43 @@ class Trunk {
       i = end;
     }
     return made;
+  }
+
+  std::optional<WordItem> word_item_at(std::size_t i) const {
+    return item(i).kind == Item::Kind::passage ? word_item(in_.page, item(i).node) : std::nullopt;
+  }
+
+  std::size_t end_of_word_list(std::size_t from, std::size_t to, NodeId around) const {
+    std::size_t end = from;
+    while (end < to && outermost(end, around) == no_node && word_item_at(end)) ++end;
+    return end;
+  }
+
+  /// Deeper levels are lists inside of the item above them.
+  void add_word_list(doc::Blocks& blocks, std::size_t from, std::size_t to, int depth) {
+    doc::Block block;
+    block.id = next_id('l');
+    doc::List made;
+    int const level = word_item_at(from)->level;
+    for (std::size_t i = from; i < to;) {
+      WordItem const one = *word_item_at(i);
+      if (i == from) {
+        made.ordered = one.is_ordered;
+        made.start = one.number;
+      }
+      doc::ListItem item;
+      item.marker = one.marker;
+      add_leaf(item.blocks, i++);
+      std::size_t inner = i;
+      while (inner < to && word_item_at(inner)->level > level) ++inner;
+      if (inner > i && depth + 5 < doc::max_depth) {
+        add_word_list(item.blocks, i, inner, depth + 2);
+        i = inner;
+      }
+      made.items.push_back(std::move(item));
+    }
+    block.content = std::move(made);
+    blocks.push_back(std::move(block));
   }
 
   void add_table(doc::Blocks& made, NodeId id, std::size_t from, std::size_t to, int depth) {

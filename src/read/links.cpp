@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace ms::read {
 namespace {
 
@@ -19,6 +21,72 @@ bool is_tracking(std::string_view parameter) {
       "smid",   "at_medium", "at_campaign", "wt_mc",   "wtmc",   "trk",    "mkt_tok", "gaa_at"};
   return name.starts_with("utm_") || name.starts_with("pk_") || name.starts_with("mtm_") ||
          std::ranges::find(names, name) != std::end(names);
+}
+
+int hexadecimal(char c) {
+  if (base::is_ascii_digit(c)) return c - '0';
+  char const lower = base::ascii_lower(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/// "%3A" → ":" (RFC 3986 2.1). What is not printable ASCII stays written that way, so that it is an address.
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    int const high = text[i] == '%' && i + 2 < text.size() ? hexadecimal(text[i + 1]) : -1;
+    int const low = high >= 0 ? hexadecimal(text[i + 2]) : -1;
+    int const value = low >= 0 ? high * 16 + low : 0;
+    bool const is_plain = value > 0x20 && value < 0x7F;
+    decoded += is_plain ? static_cast<char>(value) : text[i];
+    i += is_plain ? 2 : 0;
+  }
+  return decoded;
+}
+
+/// Services that lead to another address, and the parameter that names it.
+struct Redirector {
+  std::string_view host, path, parameter;
+};
+constexpr Redirector redirectors[] = {
+    {"www.google.", "/url", "q"},
+    {"www.google.", "/url", "url"},
+    {"l.facebook.com", "/l.php", "u"},
+    {"lm.facebook.com", "/l.php", "u"},
+    {"l.instagram.com", "/", "u"},
+    {"www.youtube.com", "/redirect", "q"},
+    {"duckduckgo.com", "/l/", "uddg"},
+    {"t.umblr.com", "/redirect", "z"},
+    {".safelinks.protection.outlook.com", "/", "url"},
+};
+
+/// Empty where the address is none of theirs.
+std::string target_of_redirector(std::string_view address) {
+  std::size_t const scheme = address.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view const rest = address.substr(scheme + 3);
+  std::size_t const slash = std::min(rest.find('/'), rest.size());
+  std::string_view const host = rest.substr(0, slash);
+  std::size_t const question = rest.find('?');
+  if (question == std::string_view::npos || question < slash) return {};
+  std::string_view const path = rest.substr(slash, question - slash);
+  for (Redirector const& one : redirectors) {
+    bool const is_host = one.host.starts_with('.') ? host.ends_with(one.host)
+                         : one.host.ends_with('.') ? host.starts_with(one.host)
+                                                   : host == one.host;
+    if (!is_host || path != one.path) continue;
+    std::string_view query = rest.substr(question + 1);
+    query = query.substr(0, query.find('#'));
+    while (!query.empty()) {
+      std::size_t const end = std::min(query.find('&'), query.size());
+      std::string_view const parameter = query.substr(0, end);
+      query.remove_prefix(std::min(end + 1, query.size()));
+      if (!parameter.starts_with(one.parameter) || parameter.substr(one.parameter.size(), 1) != "=") continue;
+      std::string target = percent_decoded(parameter.substr(one.parameter.size() + 1));
+      bool const is_address = target.starts_with("http://") || target.starts_with("https://");
+      if (is_address) return target;
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -39,6 +107,8 @@ std::optional<base::Range> address_in(std::string_view line) {
 }
 
 std::string without_tracking(std::string_view address) {
+  std::string const target = target_of_redirector(address);
+  if (!target.empty()) address = target;
   std::string_view fragment;
   if (std::size_t const hash = address.find('#'); hash != std::string_view::npos) {
     fragment = address.substr(hash);

@@ -13,7 +13,7 @@ namespace ms::read {
 std::optional<base::Range> address_in(std::string_view line);
 
 /// Without utm_ parameters, fbclid and their kin, and without a fragment that a copying script added
-/// (#ixzz…).
+/// (#ixzz…). Of a service that counts clicks on its way to another address that address.
 std::string without_tracking(std::string_view address);
 
 }  // namespace ms::read

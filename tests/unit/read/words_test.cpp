@@ -125,6 +125,18 @@ TEST_CASE("addresses and what counts clicks in them") {
         "https://e.org/a?id=3#part");
   CHECK(read::without_tracking("https://e.org/a?utm_source=x#ixzz12") == "https://e.org/a");
   CHECK(read::without_tracking("https://e.org/a?") == "https://e.org/a");
+  CHECK(
+      read::without_tracking("https://www.google.com/url?q=https://e.org/a%3Fid%3D3%26utm_source%3Dx&sa=D") ==
+      "https://e.org/a?id=3");
+  CHECK(read::without_tracking("https://l.facebook.com/l.php?h=1&u=https%3A%2F%2Fe.org%2F%C3%A4%20b") ==
+        "https://e.org/%C3%A4%20b");
+  CHECK(read::without_tracking(
+            "https://eur01.safelinks.protection.outlook.com/?url=http%3A%2F%2Fe.org&data=5") ==
+        "http://e.org");
+  for (char const* const other :
+       {"https://www.google.com/search?q=https://e.org", "https://www.google.com/url?q=javascript:alert(1)",
+        "https://e.org/url?q=https://f.org", "https://www.google.com/url", "https://www.google.com/url?q"})
+    CHECK(read::without_tracking(other) == other);
   std::string const line = "See (https://e.org/a).";
   auto const found = read::address_in(line);
   REQUIRE(found);
