@@ -360,12 +360,10 @@ class Head {
       break;
     }
     if (first == draft_.units().size() || !may_be_title(first) || !has_text_below(first)) return;
-    std::size_t title = first;
-    if (is_kicker(first)) {
-      draft_.keep(first, Role::kicker);
-      draft_.facts.section = std::string(draft_.visible(first));
-      title = first + 1;
-    }
+    bool const has_kicker = is_kicker(first);
+    std::size_t title = has_kicker ? first + 1 : first;
+    bool const is_release = !has_kicker && unit(first).labels.is(Word::release);
+    if (is_release) title = title_below(first).value_or(first);
     bool const is_long =
         unit(title).shape.columns > 170 || (is_prose(unit(title)) && unit(title).shape.ends_with_stop);
     // A first sentence with a full stop is a headline only when a byline or date follows, or much longer
@@ -377,7 +375,23 @@ class Head {
     if (is_long ||
         (unit(title).shape.ends_with_stop && !has_line_below && longest < 3 * unit(title).shape.weight))
       return;
+    if (title > first) {
+      draft_.keep(first, Role::kicker);
+      if (!is_release) draft_.facts.section = std::string(draft_.visible(first));
+    }
     set_title(title);
+  }
+
+  /// Below "Press release", perhaps with whom to ask in between: the first line with text right below it, or
+  /// below its subtitle.
+  std::optional<std::size_t> title_below(std::size_t label) const {
+    for (std::size_t i = label + 1; i < std::min(draft_.units().size(), label + longest_head); ++i) {
+      if (is_prose(unit(i))) return std::nullopt;
+      bool const is_above_text = (i + 1 < draft_.units().size() && is_prose(unit(i + 1))) ||
+                                 (i + 2 < draft_.units().size() && is_prose(unit(i + 2)));
+      if (draft_.is_open(i) && may_be_title(i) && is_above_text && unit(i).lines() == 1) return i;
+    }
+    return std::nullopt;
   }
 
   void set_title(std::size_t i) {

@@ -22,10 +22,10 @@ std::string_view const sources[] = {
 constexpr std::size_t source_count = std::size(sources);
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count_)> names = {
-    "clipboard",  "share",      "advert",     "related",     "source",   "rights",       "byline",
-    "editor",     "translator", "photo",      "published",   "updated",  "reading time", "elapsed",
-    "newsletter", "cookie",     "navigation", "section",     "comments", "tags",         "most read",
-    "correction", "abstract",   "prompt",     "conjunction", "edit",     "version",      "month"};
+    "clipboard",   "share",   "advert",    "related", "source",       "rights",     "byline",     "editor",
+    "translator",  "photo",   "published", "updated", "reading time", "elapsed",    "newsletter", "cookie",
+    "navigation",  "section", "comments",  "tags",    "most read",    "correction", "abstract",   "prompt",
+    "conjunction", "edit",    "release",   "version", "month"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';

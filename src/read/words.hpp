@@ -42,6 +42,7 @@ enum class Word : std::uint8_t {
   prompt,       ///< words anywhere in a line of those that ask readers to pay, to sign up, to allow something
   conjunction,  ///< between names
   edit,         ///< what buttons at headings of encyclopedias say, in any language
+  release,      ///< "Press release", above a headline
   version,      ///< before the number of a program, which looks like a day
   month,        ///< with its number, see dates.hpp
   count_
