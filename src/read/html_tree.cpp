@@ -321,6 +321,9 @@ class Trunk {
     }
     if (passage.is_pre) return add_lines<doc::Code>(made, 'c', finished);
     if (finished.text.utf8.find('\n') != std::string::npos) return add_broken(made, finished);
+    // A term stands out from what defines it.
+    if (in_.page.nearest(one.node, Tag::dt) != no_node && finished.text.spans.empty())
+      finished.text.spans.push_back({{0, finished.text.utf8.size()}, text::SpanKind::strong, {}});
     add_paragraph(made, finished, std::move(finished.text));
   }
 
