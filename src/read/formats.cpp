@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "base/files.hpp"
+#include "read/markdown_signs.hpp"
 #include "read/read.hpp"
 
 namespace ms::read {
@@ -23,7 +24,18 @@ constexpr FormatName names[] = {{Format::automatic, "auto", ""},
                                 {Format::json, "json", " json "},
                                 {Format::pandoc, "pandoc", ""}};
 
-/// By what a file of these kinds has to begin with.
+/// "<p>…</p>" without a page around it.
+bool is_fragment_of_page(std::string_view lower) {
+  for (std::string_view const tag : {"<p", "<div", "<h1", "<h2", "<h3", "<article", "<section", "<main",
+                                     "<ul", "<ol", "<table", "<blockquote", "<body", "<meta", "<title"}) {
+    if (!lower.starts_with(tag) || lower.size() == tag.size()) continue;
+    char const next = lower[tag.size()];
+    if (next == '>' || next == ' ' || next == '\n') return lower.find("</") != std::string_view::npos;
+  }
+  return false;
+}
+
+/// By what a file of these kinds has to begin with, or by its marks.
 Format by_bytes(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   std::string const head = base::ascii_lower(bytes.substr(0, 2048));
@@ -43,7 +55,8 @@ Format by_bytes(std::string_view bytes) {
       return Format::feed;
     if (first.find("<html") != std::string_view::npos) return Format::html;
   }
-  return Format::text;
+  if (is_fragment_of_page(first)) return Format::html;
+  return has_marks_of_markdown(bytes) ? Format::markdown : Format::text;
 }
 
 }  // namespace
@@ -60,9 +73,15 @@ std::optional<Format> format_named(std::string_view name) {
 
 Format guess_format(std::string_view path, std::string_view bytes) {
   std::string const ending = fmt::format(" {} ", base::file_ending(std::string(path)));
-  for (FormatName const& one : names)
-    if (ending.size() > 2 && one.endings.find(ending) != std::string_view::npos)
-      return one.format == Format::json && by_bytes(bytes) == Format::pandoc ? Format::pandoc : one.format;
+  for (FormatName const& one : names) {
+    if (ending.size() <= 2 || one.endings.find(ending) == std::string_view::npos) continue;
+    Format const inside =
+        one.format == Format::json || one.format == Format::text ? by_bytes(bytes) : one.format;
+    // JSON has two kinds, and Markdown is text.
+    bool const is_nearer = (one.format == Format::json && inside == Format::pandoc) ||
+                           (one.format == Format::text && inside == Format::markdown);
+    return is_nearer ? inside : one.format;
+  }
   return by_bytes(bytes);
 }
 

@@ -164,7 +164,8 @@ class HeadFinder {
   void find_title_in_text() {
     for (std::size_t i = 0; i < end_; ++i) {
       if (!is_visible(i) || !is_heading(page_.nodes[passage(i).node].tag)) continue;
-      if (passage(i).unit.shape.weight < 8) continue;
+      Line const& shape = passage(i).unit.shape;
+      if (shape.letters < 2 || (shape.weight < 8 && i >= first_)) continue;
       return set_title(i);
     }
     // No heading at all: the longest line right above the text that is no sentence, no link and no date.

@@ -192,11 +192,13 @@ void find_title(std::vector<Part>& parts) {
   if (is_alone) first->role = Role::title;
 }
 
-void lower_headlines(std::vector<Part>& parts) {
-  auto const is_first_level = [](Part const& part) { return part.role == Role::heading && part.level == 1; };
-  if (std::ranges::none_of(parts, is_first_level)) return;
+/// The highest heading below the title is of level 2, whatever its author began with.
+void settle_levels(std::vector<Part>& parts) {
+  int highest = 7;
+  for (Part const& part : parts)
+    if (part.role == Role::heading) highest = std::min(highest, part.level);
   for (Part& part : parts)
-    if (part.role == Role::heading) part.level = std::min(part.level + 1, 6);
+    if (part.role == Role::heading) part.level = std::clamp(part.level + 2 - highest, 2, 6);
 }
 
 /// The text of a part that is one piece of one line, else nothing.
@@ -252,7 +254,7 @@ std::string write_head(FrontMatter const& matter, std::string_view language, Par
 
 void settle_head(std::string_view source, std::string_view language, Outline& outline) {
   find_title(outline.parts);
-  lower_headlines(outline.parts);
+  settle_levels(outline.parts);
   find_byline(source, language, outline);
 }
 

@@ -19,6 +19,21 @@
 
 namespace ms::read {
 
+namespace {
+
+/// A format that neither the user nor the ending of the file says.
+void tell_guess(Source const& source, std::string_view bytes, base::Diagnostics& diagnostics) {
+  Format const by_ending = guess_format(source.path, {}), by_bytes = guess_format({}, bytes);
+  if (source.format == Format::markdown && by_ending != Format::markdown)
+    diagnostics.note("format.markdown", "the text has the marks of Markdown and is read as such", {},
+                     "read it as it stands with --from text");
+  else if (source.format == Format::text && by_bytes == Format::html)
+    diagnostics.note("format.html", "this is the source of a page and is read as text", {},
+                     "read the page with --from html");
+}
+
+}  // namespace
+
 Reading read(Input input, Options const& options, base::Diagnostics& diagnostics) {
   Reading reading;
   Source& source = reading.source;
@@ -26,6 +41,7 @@ Reading read(Input input, Options const& options, base::Diagnostics& diagnostics
   source.bytes = input.bytes.size();
   source.sha256 = base::sha256_hex(input.bytes);
   source.format = input.format == Format::automatic ? guess_format(source.path, input.bytes) : input.format;
+  if (input.format == Format::automatic) tell_guess(source, input.bytes, diagnostics);
   std::string const declared = source.format == Format::html   ? html::declared_encoding(input.bytes)
                                : source.format == Format::feed ? declared_xml_encoding(input.bytes)
                                                                : std::string();

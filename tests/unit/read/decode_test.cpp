@@ -123,6 +123,8 @@ TEST_CASE("formats by ending, then by bytes") {
   CHECK(read::guess_format("-", "\xEF\xBB\xBF <?xml version='1.0'?><rss>") == Format::feed);
   CHECK(read::guess_format("-", "{\"manyscript\": 1}") == Format::json);
   CHECK(read::guess_format("-", "Text") == Format::text);
+  CHECK(read::guess_format("-", "<p>Rye is <b>patient</b>.</p>") == Format::html);
+  CHECK(read::guess_format("-", "<pre is what it costs") == Format::text);
   CHECK(read::guess_format("a.json", "{\"pandoc-api-version\":[1,22],\"meta\":{}}") == Format::pandoc);
   for (Format const format : {Format::automatic, Format::text, Format::html, Format::markdown, Format::feed,
                               Format::json, Format::pandoc})
@@ -140,4 +142,22 @@ TEST_CASE("places are lines and columns of code points") {
   CHECK(places.of(5).column == 1);
   CHECK(places.of(8).line == 3);
   CHECK(places.of(1000).line == 4);
+}
+
+TEST_CASE("Markdown is known by several kinds of marks, whatever the file is called") {
+  using read::Format;
+  for (char const* const markdown :
+       {"## Rye\n\nIt **keeps** for a week.\n\n- flour\n- water\n\nSee [this](https://e.org).\n",
+        "# Rye\n\nText.\n\n## Water\n\nText.\n",
+        "Three things:\n\n1. **Acid**: low.\n2. **Water**: bound.\n3. **Time**: much.\n",
+        "| Day | Taste |\n|-----|-------|\n| 1 | flat |\n\n**Best** on the third, see [b](c.png).\n"}) {
+    CHECK(read::guess_format("a.txt", markdown) == Format::markdown);
+    CHECK(read::guess_format("-", markdown) == Format::markdown);
+  }
+  for (char const* const text :
+       {"# a comment\nrm -rf build\n# another\ncmake -B build\n",
+        "> Have you seen it?\n> Yes.\n\n* * *\n\nYours\n", "1. One\n2. Two\n3. Three\n\n- four\n",
+        "The score was 3 ** 4, he said, and 2 ** 2.\n",
+        "#rye #bread #water\n\nIt keeps [1](2 pages) for a week.\n", "|---|\n\n* one\n* two\n"})
+    CHECK(read::guess_format("a.txt", text) == Format::text);
 }
