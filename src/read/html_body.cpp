@@ -11,14 +11,6 @@
 namespace ms::read::html {
 namespace {
 
-/// How much running text a passage is; links count against it.
-double mass_of(Passage const& passage) {
-  if (passage.link_share() > 0.6) return 0;
-  double const weight = static_cast<double>(passage.unit.shape.weight) * (1 - passage.link_share());
-  if (is_prose(passage.unit)) return weight;
-  return is_short_text(passage.unit) ? weight * 0.5 : 0;
-}
-
 constexpr std::string_view outside_text = "before or after the text";
 
 class Finder {
@@ -188,13 +180,18 @@ class Finder {
         best_score = value;
       }
     }
-    body_.container = best == no_node ? 0 : widened(best);
+    body_.container = best == no_node ? 0 : widened(around_lists(page_, best));
+  }
+
+  /// Mails in archives are one preformatted element.
+  bool is_nearly_all(NodeId node) const {
+    return inside_[node] > 0.9 * all_ && text_inside_[node] > 0.6 * text_inside_[0];
   }
 
   bool holds_lines(NodeId node) const {
     Tag const tag = page_.nodes[node].tag;
     return tag == Tag::td || tag == Tag::body || tag == Tag::article || tag == Tag::section ||
-           tag == Tag::pre || (tag == Tag::div && lines_[node] > 2);
+           (tag == Tag::pre && is_nearly_all(node)) || (tag == Tag::div && lines_[node] > 2);
   }
 
   /// Text that is made like the text of the container but stands beside it belongs to it.
@@ -243,8 +240,6 @@ class Finder {
     NodeId const parent = page_.nodes[node].parent;
     return (std::uint64_t{likeness(page_, node)} << 32) | (parent == no_node ? 0 : likeness(page_, parent));
   }
-
-  // ---- decisions
 
   void drop(std::size_t i, std::string_view rule, double confidence, std::string_view evidence) {
     body_.fates[i] = {false, false, false, rule, confidence, evidence};
@@ -403,16 +398,19 @@ class Finder {
     if (!is_text && !is_in_heading(one) && is_odd(i))
       return drop(i, "html.furniture", 0.6, "a label beside the text");
     body_.fates[i].is_kept = true;
-    body_.fates[i].is_heading = is_bold_line(i);
+    body_.fates[i].is_heading = i >= body_.first && !is_in_heading(one) && is_bold_line(page_, one);
   }
 
-  /// A table stays or goes as a whole: whatever its words are, and however many of its cells are links.
+  /// A table, or a list of terms, stays or goes as a whole: whatever its words are, and however many of its
+  /// cells are links.
   bool is_in_table_of_text(std::size_t i) {
-    NodeId const table = page_.nearest(passage(i).node, Tag::table);
+    NodeId table = page_.nearest(passage(i).node, Tag::table);
+    if (table == no_node) table = page_.nearest(passage(i).node, Tag::dl);
     if (table == no_node || table < body_.container) return false;
     auto const [known, is_new] = tables_.try_emplace(table, false);
     if (is_new)
-      known->second = links_inside_[table] <= 0.6 * text_inside_[table] && is_data_table(page_, table);
+      known->second = links_inside_[table] <= 0.6 * text_inside_[table] &&
+                      (page_.nodes[table].tag == Tag::dl || is_data_table(page_, table));
     return known->second && ((i >= body_.first && i < body_.last) || is_beside_blocks(i));
   }
 
@@ -437,26 +435,31 @@ class Finder {
   /// Below the last h1, beside what holds the text.
   bool is_between_headline_and_text(std::size_t i) const {
     std::vector<Passage> const& all = flow_.passages;
-    if (i >= body_.first || body_.first >= all.size() || !is_block_of_text(page_, all[i]) ||
-        !is_beside_text(page_, flow_, i, all[body_.first].node))
+    if (i >= body_.first || body_.first >= all.size()) return false;
+    NodeId const text = all[body_.first].node;
+    if (!(is_block_of_text(page_, all[i]) && is_beside_text(page_, flow_, i, text)) &&
+        !is_in_block_beside_text(page_, all[i], text))
       return false;
     for (std::size_t j = body_.first; j-- > 0;)
       if (page_.nearest(all[j].node, Tag::h1) != no_node) return j < i;
     return false;
   }
 
-  /// What has a kept paragraph in the same element belongs to it.
+  /// What has a kept paragraph in the same element, or a kept item in the same list, belongs to it.
   void keep_neighbours() {
-    std::set<NodeId> around;
-    for (std::size_t i = 0; i < passages().size(); ++i)
-      if (body_.fates[i].is_kept && page_.nodes[passage(i).node].tag == Tag::p &&
-          is_short_text(passage(i).unit))
-        around.insert(page_.nodes[passage(i).node].parent);
+    std::set<NodeId> around, lists;
     for (std::size_t i = 0; i < passages().size(); ++i) {
-      bool const is_outside = body_.fates[i].evidence == outside_text;
-      if (!is_outside || !is_block_of_text(page_, passage(i)) ||
-          !around.contains(page_.nodes[passage(i).node].parent))
-        continue;
+      if (!body_.fates[i].is_kept) continue;
+      NodeId const node = passage(i).node;
+      if (page_.nodes[node].tag == Tag::p && is_short_text(passage(i).unit))
+        around.insert(page_.nodes[node].parent);
+      if (NodeId const list = page_.list_around(node); list != no_node) lists.insert(list);
+    }
+    for (std::size_t i = 0; i < passages().size(); ++i) {
+      if (body_.fates[i].evidence != outside_text) continue;
+      NodeId const node = passage(i).node;
+      bool const is_beside = is_block_of_text(page_, passage(i)) && around.contains(page_.nodes[node].parent);
+      if (!is_beside && !(passage(i).link_share() < 0.3 && lists.contains(page_.list_around(node)))) continue;
       body_.fates[i] = {true, false, false, {}, 0.9, {}};
       body_.first = std::min(body_.first, i);
       body_.last = std::max(body_.last, i + 1);
@@ -488,18 +491,6 @@ class Finder {
     return page_.nodes[one.node].parent != body_.container;
   }
 
-  bool is_bold_line(std::size_t i) const {
-    Passage const& one = flow_.passages[i];
-    if (is_in_heading(one) || one.text.spans.empty() || one.lines > 1) return false;
-    text::Span const& first = one.text.spans.front();
-    bool const is_all = first.kind == text::SpanKind::strong && first.range.start == 0 &&
-                        first.range.end == one.text.utf8.size();
-    Tag const tag = page_.nodes[one.node].tag;
-    return is_all && (tag == Tag::p || tag == Tag::div || tag == Tag::td || tag == Tag::section) &&
-           one.unit.shape.weight < 140 && !one.unit.shape.ends_with_stop && !one.unit.shape.ends_clause &&
-           i >= body_.first;
-  }
-
   void drop_related_lists() {
     // The title of a list of links goes with the links below it, and they with it.
     for (std::size_t i = 0; i < passages().size(); ++i) {
@@ -513,8 +504,7 @@ class Finder {
   }
 
   void drop_share_bars() {
-    // Two or more short words of sharing in a row.
-    std::size_t start = 0, run = 0;
+    std::size_t start = 0, run = 0;  // of short words of sharing
     for (std::size_t i = 0; i <= passages().size(); ++i) {
       bool const is_word =
           i < passages().size() && !passage(i).is_hidden &&
@@ -539,10 +529,17 @@ class Finder {
       if (!body_.fates[i].is_kept) continue;
       std::u32string own = skeleton(passage(i).text.utf8);
       if (own.size() < shortest) continue;
-      bool const is_apart = body_.fates[i].is_caption || kinds_[i] != kind_;
+      bool const is_apart = body_.fates[i].is_caption || (kinds_[i] != kind_ && !is_in_table_of_text(i));
       if (!said.insert(std::move(own)).second && is_apart)
         drop(i, "residue.duplicate", 0.9, "the same words stand above");
     }
+  }
+
+  /// A few words that went and were no link: "Added in version 2".
+  bool is_label(std::size_t i) const {
+    constexpr std::size_t longest = 25;
+    Passage const& one = flow_.passages[i];
+    return body_.fates[i].rule == "html.furniture" && one.linked == 0 && one.unit.shape.weight < longest;
   }
 
   /// A heading whose text went goes with it.
@@ -560,7 +557,7 @@ class Finder {
           break;
         }
         bool const is_aside = next.rule == "html.hidden" || next.rule == "heading.sign" ||
-                              next.rule == "html.marker" || next.rule == "residue.advert" ||
+                              next.rule == "html.marker" || is_label(j) || next.rule == "residue.advert" ||
                               next.rule == "residue.share" || body_.pruned[passage(j).node];
         if (!is_aside) break;
       }

@@ -156,6 +156,27 @@ bool is_caption(Words const& words) {
                          "copyright", "author"});
 }
 
+std::string letters_of(std::string_view text, std::size_t limit) {
+  std::string letters;
+  for (char const c : text)
+    if (letters.size() < limit && (base::is_ascii_letter(c) || base::is_ascii_digit(c)))
+      letters += base::ascii_lower(c);
+  return letters;
+}
+
+/// Manuals make ids of headings, for links to them: <section id="file-menu"><h2>File menu</h2>. They tell
+/// what the text is about.
+bool is_of_heading(Page const& page, NodeId node, std::string_view id) {
+  constexpr NodeId nearest = 8;
+  if (id.empty()) return false;
+  for (NodeId at = node; at < std::min(page.nodes[node].end, node + nearest); ++at) {
+    if (!is_heading(page.nodes[at].tag)) continue;
+    std::string const own = letters_of(id, 30);
+    return !own.empty() && letters_of(page.inner_text(at, 200), 200).find(own) != std::string::npos;
+  }
+  return page.heading_around(node) != no_node;
+}
+
 Hint by_name(Page const& page, NodeId node) {
   std::string_view const own = page.attribute(node, "class"), id = page.attribute(node, "id");
   if (own.empty() && id.empty()) return Hint::none;
@@ -163,7 +184,8 @@ Hint by_name(Page const& page, NodeId node) {
   if (tag == Tag::html || tag == Tag::body || tag == Tag::main) return Hint::none;
   Words words = words_of(own);
   words.words.emplace_back();
-  for (std::string& word : words_of(id).words) words.words.push_back(std::move(word));
+  if (!is_of_heading(page, node, id))
+    for (std::string& word : words_of(id).words) words.words.push_back(std::move(word));
   if (is_caption(words)) return Hint::caption;
   if (is_furniture(words)) return Hint::furniture;
   if (words.has({"byline", "bylines", "author", "authors", "autor", "autoren", "auteur", "autore", "writer",

@@ -193,6 +193,12 @@ NodeId Page::nearest(NodeId node, Tag tag) const {
   return node;
 }
 
+NodeId Page::list_around(NodeId node) const {
+  while (node != no_node && nodes[node].tag != Tag::ul && nodes[node].tag != Tag::ol)
+    node = nodes[node].parent;
+  return node;
+}
+
 NodeId Page::heading_around(NodeId node) const {
   for (; node != no_node; node = nodes[node].parent) {
     Tag const tag = nodes[node].tag;

@@ -49,6 +49,8 @@ struct Page {
   }
   /// The nearest element of this name that holds the node (itself included).
   NodeId nearest(NodeId node, Tag tag) const;
+  /// The nearest list that holds the node; no_node for none.
+  NodeId list_around(NodeId node) const;
   /// The heading that holds the node, with nothing but plain boxes between; no_node for none.
   NodeId heading_around(NodeId node) const;
 };

@@ -144,7 +144,7 @@ class Walker {
           open_mark(id, SpanKind::note, std::string(page_.attribute(id, "href")));
         else
           open_mark(id, SpanKind::link, link_target(page_.attribute(id, "href"), address_));
-        ++links_;
+        links_ += leads_elsewhere(id);
         break;
       case b:
       case strong: open_mark(id, SpanKind::strong, {}); break;
@@ -174,6 +174,11 @@ class Walker {
       open_mark(id, SpanKind::language, *tagged);
   }
 
+  /// Manuals make each heading a link to itself.
+  bool leads_elsewhere(NodeId id) const {
+    return !page_.attribute(id, "href").starts_with('#') || page_.heading_around(id) == no_node;
+  }
+
   std::string_view language_attribute(NodeId id) const {
     std::string_view const own = page_.attribute(id, "lang");
     return own.empty() ? page_.attribute(id, "xml:lang") : own;
@@ -184,7 +189,7 @@ class Walker {
     Tag const tag = at(id).tag;
     if (flow_.hidden[id]) return;
     if (is_block(tag) || tag == button || tag == label || tag == input) return flush();
-    if (tag == a) --links_;
+    if (tag == a) links_ -= leads_elsewhere(id);
     if (tag == q) put_ascii('"');
     if (tag == rt || tag == rtc) end_reading();
     while (!marks_.empty() && marks_.back().node == id) {
