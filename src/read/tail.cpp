@@ -82,6 +82,19 @@ void find_related(Draft& draft, std::size_t i, bool is_in_tail) {
     drop_links(draft, i, is_in_tail);
 }
 
+/// No page has more; a text with more is about rights: a licence, a list of authors.
+constexpr std::size_t most_reservations = 3;
+
+/// "All rights reserved", "© 2025 The Gazette"; not the middle of a sentence.
+bool is_reservation(Unit const& unit) {
+  return unit.is_labelled && unit.lines() == 1 && unit.labels.has(Word::rights) && unit.shape.columns < 160 &&
+         !unit.shape.starts_lower;
+}
+
+std::size_t reservations_in(Draft const& draft) {
+  return static_cast<std::size_t>(std::ranges::count_if(draft.units(), is_reservation));
+}
+
 void find_editor(Draft& draft, std::size_t i) {
   Unit const& unit = draft.units()[i];
   std::optional<base::Range> const rest = unit.labels.begins(Word::editor);
@@ -135,7 +148,10 @@ void find_dated_teasers(Draft& draft) {
 
 void find_tail(Draft& draft) {
   find_dated_teasers(draft);
-  std::size_t const tail = draft.body_end;
+  std::size_t const count = draft.units().size();
+  // Without running text the last lines may be of a page; more is what the text is about.
+  std::size_t const tail = draft.body_end > 0 ? draft.body_end : count - std::min<std::size_t>(count, 2);
+  bool const is_legal_text = reservations_in(draft) > most_reservations;
   for (std::size_t i = 0; i < draft.units().size(); ++i) {
     Unit const& unit = draft.units()[i];
     // The frame took the title of a list and left its links.
@@ -144,7 +160,7 @@ void find_tail(Draft& draft) {
       continue;
     bool const is_in_tail = i >= tail;
     if ((is_in_tail || i < draft.body) && move_source(draft, i)) continue;
-    if (is_in_tail && unit.labels.has(Word::rights) && unit.shape.columns < 160) {
+    if (is_in_tail && !is_legal_text && is_reservation(unit)) {
       std::string const licence(draft.visible(i));
       if (draft.drop(i, "residue.rights", 0.95, "a reservation of rights, now in the metadata",
                      text::EditClass::move) &&
