@@ -77,6 +77,9 @@ class Search {
     std::string_view const line = draft_.visible(i);
     bool const is_quoted =
         inside(line).length() < line.size() && is_quote_mark(text::code_point_at(line, 0).value);
+    // A line of a program or of data is no sentence.
+    if (unit.shape.has_spaces_between_words && !unit.shape.is_wide && std::ranges::count(line, ' ') < 3)
+      return false;
     return unit.shape.weight >= (is_quoted ? shortest_quoted : shortest) &&
            (is_quoted || unit.shape.ends_sentence);
   }

@@ -8,6 +8,14 @@
 namespace ms::read {
 namespace {
 
+/// Nothing but an address in a line: above the text, or in one of the last lines.
+bool may_be_address_of_article(Draft const& draft, std::size_t i) {
+  constexpr std::size_t last_lines = 3;
+  std::vector<Unit> const& units = draft.units();
+  if (i > 0 && units[i - 1].shape.ends_clause) return false;
+  return i < draft.body || i + last_lines >= units.size();
+}
+
 /// "Source: https://…": the address goes to the metadata.
 bool move_source(Draft& draft, std::size_t i) {
   Unit const& unit = draft.units()[i];
@@ -20,6 +28,8 @@ bool move_source(Draft& draft, std::size_t i) {
       labels.begins(Word::source) || labels.begins(Word::related) || labels.begins(Word::share);
   bool const is_bare = columns_of(before) == 0 && columns_of(after) <= 1;
   if (!is_named && !is_bare) return false;
+  // There is one; what a colon leads to, or stands among other lines, is a link of the text.
+  if (!draft.facts.url.empty() || (!is_named && !may_be_address_of_article(draft, i))) return false;
   if (columns_of(before) > 60 || columns_of(after) > 20) return false;
   if (!draft.drop(i, "residue.source", 0.97, "the address of the article, now in the metadata",
                   text::EditClass::move))
