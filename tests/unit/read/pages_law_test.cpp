@@ -1,11 +1,14 @@
 // Articles inside of made-up pages: menus above, buttons and boxes inside, lists and footers below, all in
-// the words of the tables.
+// the words of the tables. And the other way round: texts with all these words that are no pages.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
+#include "read/lines.hpp"
 #include "read/read.hpp"
 #include "read/words.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
 #include "unit/read/contract.hpp"
 #include "unit/read/samples.hpp"
 
@@ -49,7 +52,41 @@ class PageMaker {
     return page_;
   }
 
+  /// A manual, broken at a width: words of menus are its headings, notices of rights its subject.
+  std::string manual(samples::Article const& article, std::size_t width) {
+    page_.clear();
+    separator_ = "\n\n";
+    line(article.title);
+    constexpr Word headings[] = {Word::navigation, Word::section, Word::comments, Word::tags,
+                                 Word::newsletter};
+    for (Word const heading : headings)
+      for (std::string const& paragraph : article.paragraphs) {
+        add(heading, 1);
+        line(broken(paragraph, width));
+        separator_ = "\n";
+        for (int i = 0; i < 3; ++i) line("    start(ferry, " + std::to_string(random_.below(9)) + ");");
+        separator_ = "\n\n";
+        add(Word::rights, 1);
+      }
+    return page_;
+  }
+
  private:
+  static std::string broken(std::string const& text, std::size_t width) {
+    std::string lines;
+    std::size_t column = 0;
+    for (std::size_t start = 0; start < text.size();) {
+      std::size_t const end = std::min(text.find(' ', start), text.size());
+      std::size_t const columns = read::columns_of(text.substr(start, end - start));
+      bool const fits = column + columns + 1 <= width;
+      lines += lines.empty() ? "" : fits ? " " : "\n";
+      column = fits ? column + columns + 1 : columns;
+      lines.append(text, start, end - start);
+      start = end + 1;
+    }
+    return lines;
+  }
+
   void line(std::string const& text) { page_ += text + separator_; }
   void add(Word kind, std::size_t count) {
     std::vector<std::string> const& words = words_[static_cast<std::size_t>(kind)];
@@ -82,5 +119,24 @@ TEST_CASE("an article inside of a page keeps its title and every paragraph") {
           start = end + 2;
         }
       }
+  }
+}
+
+TEST_CASE("a text that is broken at a width keeps every letter, whatever its headings are called") {
+  auto const letters = [](std::string_view utf8) {
+    std::string only;
+    for (text::CodePointAt const c : text::code_points(utf8))
+      if (text::is_letter(c.value)) text::append(only, c.value);
+    return only;
+  };
+  for (samples::Article const& article : samples::articles()) {
+    bool const has_spaces = article.paragraphs.front().find(' ') != std::string::npos;
+    if (!has_spaces || article.language == "th") continue;
+    for (std::size_t const width : {58, 66, 78}) {
+      PageMaker maker(article.language, width);
+      std::string const manual = maker.manual(article, width);
+      INFO(article.language, " ", width, "\n", manual);
+      CHECK(letters(contract::reading_of(manual).text) == letters(manual));
+    }
   }
 }
