@@ -34,6 +34,7 @@ struct Draft {
   std::size_t start = 0;                ///< the first unit that is not what a page says before its article
   std::optional<std::size_t> headline;  ///< the unit that was found to be the headline of a page
   bool is_page = false;                 ///< the text is a page that was copied as a whole
+  bool is_broken = false;               ///< it is broken at a width, a program, a table: from no browser
   std::size_t body_end = 0;             ///< after the last unit of running text; 0 when there is none
   doc::Metadata facts;
   base::Range byline, date_line;

@@ -33,6 +33,10 @@ struct Page {
   std::size_t last = 0;                   ///< after the last unit of running text
 };
 
+/// What a browser puts on the clipboard has paragraphs of one line each and no indents. Text that is broken at
+/// a width, programs and tables are something else, however many short lines they have.
+bool may_be_from_browser(std::vector<Unit> const& units);
+
 Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary const& vocabulary);
 
 }  // namespace ms::read

@@ -86,6 +86,7 @@ void find_share_bars(Draft& draft) {
 }  // namespace
 
 void find_residue(Draft& draft) {
+  if (draft.is_broken) return;  // buttons do not come along where lines are broken
   std::size_t const count = draft.units().size(), head = end_of_head(draft);
   for (std::size_t i = 0; i < count; ++i) {
     Unit const& unit = draft.units()[i];

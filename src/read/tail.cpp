@@ -179,7 +179,7 @@ void find_tail(Draft& draft) {
       continue;
     }
     if (is_in_tail) find_editor(draft, i);
-    if (draft.is_open(i)) find_related(draft, i, is_in_tail);
+    if (draft.is_open(i) && !draft.is_broken) find_related(draft, i, is_in_tail);
   }
 }
 

@@ -61,10 +61,13 @@ class PageMaker {
                                  Word::newsletter};
     for (Word const heading : headings)
       for (std::string const& paragraph : article.paragraphs) {
+        separator_ = "\n";
         add(heading, 1);
         line(broken(paragraph, width));
-        separator_ = "\n";
-        for (int i = 0; i < 3; ++i) line("    start(ferry, " + std::to_string(random_.below(9)) + ");");
+        // What is short and stands in rows, as in menus: fields of a form, lines of a program, notices.
+        add(Word::navigation, 4);
+        for (int i = 0; i < 6; ++i) line("start(ferry, " + std::to_string(random_.below(9)) + ");");
+        add(Word::rights, 2);
         separator_ = "\n\n";
         add(Word::rights, 1);
       }
