@@ -53,6 +53,32 @@ class Blocks {
       headings_ += draft_.is_open(i) && stands_like_heading(draft_.units(), i);
     for (Unit const& one : draft_.units())
       quoted_ += mail_quote_of(base::slice(draft_.text, one.shape.visible)).depth > 0;
+    find_chapters();
+  }
+
+  /// "2. Basic permissions.", alone between blank lines, above text, and more of them that count up:
+  /// headings, with or without a full stop.
+  void find_chapters() {
+    constexpr std::size_t fewest = 3;
+    std::vector<std::size_t> found;
+    int last = -1;
+    for (std::size_t i = 0; i + 1 < draft_.units().size(); ++i) {
+      Line const& shape = unit(i).shape;
+      Line const& below = unit(i + 1).shape;
+      bool const is_above_text =
+          is_sentence(unit(i + 1)) || (below.ends_clause && below.weight >= longest_heading);
+      if (shape.digits == 0 || unit(i).lines() > 1 || shape.blank_before == 0 || shape.blank_after == 0 ||
+          shape.weight > longest_heading || shape.has_sentence_inside || !is_above_text)
+        continue;
+      std::optional<Marker> const own = marker(i);
+      bool const counts = own && own->is_ordered && !marker(i + 1) && (last < 0 || own->number == last + 1);
+      if (!counts) continue;
+      last = own->number;
+      found.push_back(i);
+    }
+    if (found.size() < fewest) return;
+    is_chapter_.assign(draft_.units().size(), false);
+    for (std::size_t const i : found) is_chapter_[i] = true;
   }
 
   void drop(std::size_t i) {
@@ -231,6 +257,7 @@ class Blocks {
     Unit const& one = unit(i);
     if (!has_title_ || one.lines() > 1 || i + 1 >= draft_.units().size() || outline_.parts.empty())
       return false;
+    if (!is_chapter_.empty() && is_chapter_[i]) return true;
     Line const& shape = one.shape;
     std::size_t const longest = shape.is_wide ? 48 : shape.has_spaces_between_words ? 64 : 45;
     bool const is_question =
@@ -322,6 +349,7 @@ class Blocks {
   bool has_title_ = false, has_stanzas_ = false;
   std::size_t quoted_ = 0;
   std::size_t headings_ = 0;         ///< lines that stand like headings
+  std::vector<bool> is_chapter_;     ///< by unit; empty when there are none
   std::size_t no_verse_before_ = 0;  ///< units before this were looked at together and are no verse
 };
 

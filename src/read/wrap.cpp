@@ -10,6 +10,8 @@ namespace ms::read {
 namespace {
 
 constexpr std::size_t narrowest = 28, widest = 140;
+constexpr std::size_t shortest_before_number = 45;  ///< columns of a line whose sentence may go on with one
+constexpr std::size_t farthest_item = 60;           ///< lines
 
 bool is_hangul(char32_t c) {
   return text::script_of(c) == text::script_tag("Hang");
@@ -48,18 +50,25 @@ bool is_list_marker(char32_t c) {
          c == 0xB7 || c == '*';
 }
 
-bool begins_item(std::string_view text, Line const& line) {
+/// "12. …", "3) …": the number, or -1.
+int number_of_item(std::string_view text, Line const& line) {
   std::string_view const visible = base::slice(text, line.visible);
-  text::CodePoint const first = text::code_point_at(visible, 0);
-  if (is_list_marker(first.value)) return true;
-  if (visible.starts_with("- ") || visible.starts_with(">")) return true;
   std::size_t at = 0, digits = 0;
+  int number = 0;
   while (at < visible.size() && digits < 4 && text::is_digit(text::code_point_at(visible, at).value)) {
+    number = number * 10 + text::digit_value(text::code_point_at(visible, at).value);
     at += text::code_point_at(visible, at).length;
     ++digits;
   }
-  return digits > 0 && digits < 4 && at + 1 < visible.size() && (visible[at] == '.' || visible[at] == ')') &&
-         visible[at + 1] == ' ';
+  bool const is_item = digits > 0 && digits < 4 && at + 1 < visible.size() &&
+                       (visible[at] == '.' || visible[at] == ')') && visible[at + 1] == ' ';
+  return is_item ? number : -1;
+}
+
+bool begins_bullet(std::string_view text, Line const& line) {
+  std::string_view const visible = base::slice(text, line.visible);
+  return is_list_marker(text::code_point_at(visible, 0).value) || visible.starts_with("- ") ||
+         visible.starts_with(">");
 }
 
 /// The letters at the end (beginning) of a piece of text.
@@ -184,7 +193,18 @@ class Wrapping {
   bool may_join(std::size_t i) const {
     return i + 1 < lines_.size() && lines_[i + 1].blank_before == 0 && !barrier_[i] && !barrier_[i + 1] &&
            lines_[i].letters > 0 && lines_[i + 1].letters + lines_[i + 1].digits > 0 &&
-           !begins_item(text_, lines_[i + 1]);
+           !begins_bullet(text_, lines_[i + 1]) && !begins_item(i + 1);
+  }
+
+  /// Not "… under section" and "7. This …" below it: the number does not follow that of an item above.
+  bool begins_item(std::size_t i) const {
+    int const number = number_of_item(text_, lines_[i]);
+    if (number < 0 || i == 0) return number >= 0;
+    Line const& above = lines_[i - 1];
+    if (above.ends_sentence || above.ends_clause || above.columns < shortest_before_number) return true;
+    for (std::size_t j = i; j-- > i - std::min(i, farthest_item);)
+      if (int const last = number_of_item(text_, lines_[j]); last >= 0) return number == last + 1;
+    return number <= 1;
   }
 
   void find_pairs() {
