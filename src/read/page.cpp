@@ -432,7 +432,7 @@ bool may_be_from_browser(std::vector<Unit> const& units) {
       ++long_lines;
     else
       broken += goes_on;
-    indented += shape.indent >= deep;
+    indented += shape.indent >= deep && !is_prose(units[i]);
   }
   bool const is_broken = broken >= few_broken && broken > long_lines;
   return !is_broken && indented * 5 <= units.size() && (long_lines > 0 || units.size() < few);

@@ -19,6 +19,12 @@ bool is_outside_body(Draft const& draft, std::size_t i) {
   return i < draft.body || i >= draft.body_end;
 }
 
+/// Inside of a text that is broken at a width there are no buttons and no advertisements.
+bool is_inside_broken(Draft const& draft, std::size_t i, std::size_t head) {
+  if (draft.body_end == 0) return draft.is_broken && !is_at_edge(draft, i);
+  return draft.is_broken && i >= head && !is_outside_body(draft, i);
+}
+
 /// "Share Facebook X WhatsApp Email", or one button of several lines.
 bool is_share_bar(Draft const& draft, std::size_t i) {
   Unit const& unit = draft.units()[i];
@@ -57,7 +63,7 @@ bool is_elapsed(Draft const& draft, std::size_t i) {
          !stands_like_heading(draft.units(), i);
 }
 
-void find_share_bars(Draft& draft) {
+void find_share_bars(Draft& draft, std::size_t head) {
   std::size_t const count = draft.units().size();
   // Without running text "Print" and "Email" are items of somebody's list, unless nothing else is there.
   bool is_list = false;
@@ -76,7 +82,8 @@ void find_share_bars(Draft& draft) {
     bool const is_button =
         is_outside_body(draft, i) && (draft.is_page || !stands_like_heading(draft.units(), i));
     bool const is_of_list = is_list && words == end - i;  // one word a line
-    if (end > i && !is_of_list && (words >= 2 || is_button))
+    bool const is_of_text = is_inside_broken(draft, i, head);
+    if (end > i && !is_of_list && !is_of_text && (words >= 2 || is_button))
       for (std::size_t j = i; j < end; ++j)
         draft.drop(j, "residue.share", words >= 2 ? 0.98 : 0.85, "words of a share bar");
     i = std::max(end, i + 1);
@@ -86,7 +93,6 @@ void find_share_bars(Draft& draft) {
 }  // namespace
 
 void find_residue(Draft& draft) {
-  if (draft.is_broken) return;  // buttons do not come along where lines are broken
   std::size_t const count = draft.units().size(), head = end_of_head(draft);
   for (std::size_t i = 0; i < count; ++i) {
     Unit const& unit = draft.units()[i];
@@ -95,7 +101,7 @@ void find_residue(Draft& draft) {
     if (unit.labels.is(Word::clipboard) &&
         (is_at_edge(draft, i) || (draft.is_page && is_outside_body(draft, i))))
       draft.drop(i, "residue.clipboard", 0.98, "what a button that copies says, outside of the text");
-    else if (unit.labels.is(Word::advert))
+    else if (unit.labels.is(Word::advert) && !is_inside_broken(draft, i, head))
       draft.drop(i, "residue.advert", 0.97, "the mark of an advertisement");
     else if (unit.labels.is(Word::reading_time) && (is_outside_body(draft, i) || i <= head))
       draft.drop(i, "residue.reading-time", 0.97, "a reading time or a counter", text::EditClass::move);
@@ -103,7 +109,7 @@ void find_residue(Draft& draft) {
       draft.drop(i, "residue.elapsed", 0.9, "how long ago it was when the page was read",
                  text::EditClass::move);
   }
-  find_share_bars(draft);
+  find_share_bars(draft, head);
 }
 
 }  // namespace ms::read
