@@ -134,6 +134,10 @@ Script script_of(char32_t c) {
 
 bool has_script(char32_t c, Script script) {
   if (c < 0x80) return !is_ascii_letter(c) || script == script_tag("Latn");
+  // A letter's own script is among its Script_Extensions, and answers for nearly every letter of a text.
+  if (script_of(c) == script && script != unknown && script != script_tag("Zyyy") &&
+      script != script_tag("Zinh"))
+    return true;
   // uscript_hasScript knows a common character with Script_Extensions only by these, not as common.
   if (uscript_hasScript(icu_char(c), USCRIPT_COMMON) || uscript_hasScript(icu_char(c), USCRIPT_INHERITED))
     return true;
@@ -151,17 +155,20 @@ bool is_right_to_left(Script script) {
   return uscript_isRightToLeft(icu_script(script));
 }
 
+// These are asked of every character of a text several times: what ASCII and Latin answer needs no table.
 bool is_letter(char32_t c) {
-  return (category_mask(c) & U_GC_L_MASK) != 0;
+  return c < 0x80 ? is_ascii_letter(c) : (category_mask(c) & U_GC_L_MASK) != 0;
 }
 bool is_mark(char32_t c) {
-  return (category_mask(c) & U_GC_M_MASK) != 0;
+  constexpr char32_t first_mark = 0x300;
+  return c >= first_mark && (category_mask(c) & U_GC_M_MASK) != 0;
 }
 bool is_digit(char32_t c) {
-  return (category_mask(c) & U_GC_ND_MASK) != 0;
+  constexpr char32_t next_after_ascii = 0x660;
+  return c < next_after_ascii ? c >= '0' && c <= '9' : (category_mask(c) & U_GC_ND_MASK) != 0;
 }
 bool is_upper(char32_t c) {
-  return (category_mask(c) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : (category_mask(c) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
 }
 bool is_punctuation(char32_t c) {
   return (category_mask(c) & U_GC_P_MASK) != 0;
@@ -172,7 +179,7 @@ bool is_white_space(char32_t c) {
   return !is_far_from_all && u_isUWhiteSpace(icu_char(c));
 }
 bool is_control(char32_t c) {
-  return (category_mask(c) & U_GC_CC_MASK) != 0;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);  // no others will be (Unicode's stability policy)
 }
 bool is_private_use(char32_t c) {
   return (category_mask(c) & U_GC_CO_MASK) != 0;
@@ -209,6 +216,7 @@ bool is_wide(char32_t c) {
 }
 
 char32_t lower(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
   return static_cast<char32_t>(u_tolower(icu_char(c)));
 }
 char32_t mirrored(char32_t c) {
