@@ -25,16 +25,6 @@ UChar32 icu_char(char32_t c) {
   return static_cast<UChar32>(c);
 }
 
-// Most characters asked for are Latin, Greek or Cyrillic, and each is asked for again and again.
-std::uint32_t category_mask(char32_t c) {
-  static std::array<std::uint32_t, 0x500> const first = [] {
-    std::array<std::uint32_t, 0x500> masks{};
-    for (char32_t i = 0; i < masks.size(); ++i) masks[i] = U_GET_GC_MASK(icu_char(i));
-    return masks;
-  }();
-  return c < first.size() ? first[c] : U_GET_GC_MASK(icu_char(c));
-}
-
 constexpr bool is_ascii_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -66,10 +56,42 @@ std::vector<Script> const& tags() {
   return table;
 }
 
+constexpr bool is_unified_ideograph(char32_t c) {
+  return c >= 0x4E00 && c <= 0x9FFF;  // all of them since Unicode 14
+}
+constexpr bool is_hangul_syllable(char32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+
 UScriptCode icu_script(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   UScriptCode const code = uscript_getScript(icu_char(c), &status);
   return U_SUCCESS(status) ? code : USCRIPT_UNKNOWN;
+}
+
+/// What is asked of every character of a text, and a dozen times: for the alphabets and syllabaries it is
+/// copied once from ICU, whose tables lie behind several steps.
+struct Properties {
+  static constexpr char32_t end = 0x3100;
+  std::array<std::uint8_t, end> categories{};  ///< of the masks the one bit that is set
+  std::array<Script, end> scripts{};
+};
+Properties const& properties() {
+  static Properties const table = [] {
+    Properties made;
+    for (char32_t c = 0; c < Properties::end; ++c) {
+      made.categories[c] = static_cast<std::uint8_t>(u_charType(icu_char(c)));
+      auto const code = static_cast<std::size_t>(icu_script(c));
+      made.scripts[c] = code < tags().size() ? tags()[code] : unknown;
+    }
+    return made;
+  }();
+  return table;
+}
+
+std::uint32_t category_mask(char32_t c) {
+  if (c < Properties::end) return U_MASK(properties().categories[c]);
+  return is_unified_ideograph(c) || is_hangul_syllable(c) ? U_GC_LO_MASK : U_GET_GC_MASK(icu_char(c));
 }
 
 UScriptCode icu_script(Script script) {
@@ -128,6 +150,9 @@ std::string name_of(Script script) {
 
 Script script_of(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c) ? script_tag("Latn") : script_tag("Zyyy");
+  if (c < Properties::end) return properties().scripts[c];
+  if (is_unified_ideograph(c)) return script_tag("Hani");
+  if (is_hangul_syllable(c)) return script_tag("Hang");
   auto const code = static_cast<std::size_t>(icu_script(c));
   return code < tags().size() ? tags()[code] : unknown;
 }
@@ -202,6 +227,8 @@ bool is_emoji_presentation(char32_t c) {
   return u_hasBinaryProperty(icu_char(c), UCHAR_EMOJI_PRESENTATION);
 }
 bool is_ideographic(char32_t c) {
+  constexpr char32_t first = 0x3006;
+  if (c < first || is_unified_ideograph(c)) return c >= first;
   return u_hasBinaryProperty(icu_char(c), UCHAR_IDEOGRAPHIC);
 }
 bool is_sentence_end(char32_t c) {
@@ -211,6 +238,7 @@ bool is_sentence_end(char32_t c) {
 bool is_wide(char32_t c) {
   constexpr char32_t first_jamo = 0x1100;  // the first of them
   if (c < first_jamo) return false;
+  if (is_unified_ideograph(c) || is_hangul_syllable(c)) return true;
   int const width = u_getIntPropertyValue(icu_char(c), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
