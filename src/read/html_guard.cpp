@@ -72,8 +72,8 @@ class Guard {
     if (source_.size() < all_.size()) cut(source_.size());
     out_.html.reserve(source_.size());
     while (at_ < source_.size()) {
-      std::size_t const next = source_.find_first_of("<&", at_);
-      std::size_t const end = std::min(next, source_.size());
+      std::size_t end = at_;
+      while (end < source_.size() && source_[end] != '<' && source_[end] != '&') ++end;
       copy(at_, end);
       at_ = end;
       if (at_ == source_.size()) break;
