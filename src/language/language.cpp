@@ -11,6 +11,7 @@
 #include "language/chinese.hpp"
 #include "language/cld2.hpp"
 #include "language/clusters.hpp"
+#include "language/common_words.hpp"
 #include "language/profiles.hpp"
 #include "language/scripts.hpp"
 #include "language/words.hpp"
@@ -155,7 +156,7 @@ Identification identify_block(std::string_view text, Identification const& artic
   Writing const written = writing(part);
   if (written.letters == 0) return inherited;
   bool const is_at_home = is_written_in(written.script, article.tag);
-  if (is_at_home && weight(written) < letters_of_a_block) return inherited;
+  if (is_at_home && (weight(written) < letters_of_a_block || is_plainly(part, article.tag))) return inherited;
   Identification found = found_in(part, written, is_at_home ? article.tag : std::string_view());
   if (!is_at_home) {
     // Unknown, but not the language of the article.

@@ -76,16 +76,17 @@ struct Properties {
   std::array<std::uint8_t, end> categories{};  ///< of the masks the one bit that is set
   std::array<Script, end> scripts{};
 };
+Properties made_properties() {
+  Properties made;
+  for (char32_t c = 0; c < Properties::end; ++c) {
+    made.categories[c] = static_cast<std::uint8_t>(u_charType(icu_char(c)));
+    auto const code = static_cast<std::size_t>(icu_script(c));
+    made.scripts[c] = code < tags().size() ? tags()[code] : unknown;
+  }
+  return made;
+}
 Properties const& properties() {
-  static Properties const table = [] {
-    Properties made;
-    for (char32_t c = 0; c < Properties::end; ++c) {
-      made.categories[c] = static_cast<std::uint8_t>(u_charType(icu_char(c)));
-      auto const code = static_cast<std::size_t>(icu_script(c));
-      made.scripts[c] = code < tags().size() ? tags()[code] : unknown;
-    }
-    return made;
-  }();
+  static Properties const table = made_properties();
   return table;
 }
 
