@@ -154,8 +154,8 @@ constexpr std::size_t languages = 16;  ///< before the last ones
 /// a language reach half of these shares.)
 constexpr std::size_t fewest_words = 10, fewest_own = 2;
 constexpr std::size_t one_common_in = 5, one_own_in = 20;
-/// So many words without one of the language's own may be a quotation.
-constexpr std::size_t longest_stretch = 24;
+/// So many words from one common word, or one of the language's own, to the next: more may be a quotation.
+constexpr std::size_t longest_to_common = 9, longest_to_own = 24;
 
 using Languages = std::uint64_t;
 
@@ -251,6 +251,24 @@ Lexicon const& lexicon() {
   return made;
 }
 
+/// How many words of a kind there are, and how far it is from one to the next, or to the ends of the text.
+class Tally {
+ public:
+  void add(std::size_t place) {
+    ++count_;
+    end(place);
+  }
+  void end(std::size_t place) {
+    farthest_ = std::max(farthest_, place - last_);
+    last_ = place;
+  }
+  std::size_t count() const { return count_; }
+  std::size_t farthest() const { return farthest_; }
+
+ private:
+  std::size_t count_ = 0, last_ = 0, farthest_ = 0;
+};
+
 }  // namespace
 
 bool is_plainly(std::string_view utf8, std::string_view tag) {
@@ -261,19 +279,19 @@ bool is_plainly(std::string_view utf8, std::string_view tag) {
   if (list == end || text::script_of_tag(tag) != text::script_of_tag(primary)) return false;
   Languages const wanted = Languages{1} << (list - std::begin(lists));
   Lexicon const& words = lexicon();
-  std::size_t all = 0, common = 0, own = 0, last_own = 0, stretch = 0;
+  std::size_t all = 0;
+  Tally common, own;
   take_words(utf8, [&](Word const& word) {
     ++all;
     Languages const found = words.of(word);
-    common += (found & wanted) != 0;
-    if (found != wanted) return;
-    ++own;
-    stretch = std::max(stretch, all - last_own);
-    last_own = all;
+    if ((found & wanted) != 0) common.add(all);
+    if (found == wanted) own.add(all);
   });
-  stretch = std::max(stretch, all - last_own);
-  return all >= fewest_words && own >= fewest_own && common * one_common_in >= all &&
-         own * one_own_in >= all && stretch <= longest_stretch;
+  common.end(all);
+  own.end(all);
+  return all >= fewest_words && own.count() >= fewest_own && common.count() * one_common_in >= all &&
+         own.count() * one_own_in >= all && common.farthest() <= longest_to_common &&
+         own.farthest() <= longest_to_own;
 }
 
 }  // namespace ms::language

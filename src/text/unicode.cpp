@@ -85,7 +85,7 @@ Properties made_properties() {
   }
   return made;
 }
-Properties const& properties() {
+[[gnu::always_inline]] inline Properties const& properties() {
   static Properties const table = made_properties();
   return table;
 }
@@ -221,8 +221,9 @@ bool is_closing(char32_t c) {
 }
 
 bool is_default_ignorable(char32_t c) {
-  constexpr char32_t soft_hyphen = 0xAD;  // the first of them
-  return c >= soft_hyphen && u_hasBinaryProperty(icu_char(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+  // The first of them is the soft hyphen; between three others are all letters of most scripts.
+  bool const is_far_from_all = c < 0xAD || (c > 0x61C && c < 0x115F) || (c > 0x3164 && c < 0xFE00);
+  return !is_far_from_all && u_hasBinaryProperty(icu_char(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 bool is_emoji_presentation(char32_t c) {
   return u_hasBinaryProperty(icu_char(c), UCHAR_EMOJI_PRESENTATION);
