@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/failure.hpp"
 #include "language/chinese.hpp"
 #include "language/cld2.hpp"
 #include "language/clusters.hpp"
+#include "language/common_words.hpp"
 #include "language/profiles.hpp"
 #include "language/scripts.hpp"
 #include "language/words.hpp"
@@ -42,16 +45,36 @@ std::string_view beginning(std::string_view text) {
   return text.substr(0, end);
 }
 
+/// Letters, and marks that stand inside of words or end them; not those that open brackets or quotations.
+bool is_of_words(char32_t c) {
+  if (text::is_letter(c) || text::is_mark(c) || c == U'\'' || c == U'’' || c == U'-' || c == U'\u200C' ||
+      c == U'\u200D')
+    return true;
+  return text::is_punctuation(c) && !text::is_opening(c);
+}
+
+/// The same of ASCII, which is most of what is asked.
+constexpr bool is_of_ascii_words(char c) {
+  constexpr std::string_view marks = "'-!\"#%&)*,./:;?@\\]_}";
+  return base::is_ascii_letter(c) || marks.find(c) != marks.npos;
+}
+
 /// Letters of one script with what stands between them; everything else becomes a space.
 std::string letters_of(std::string_view text, Script script) {
+  static constexpr auto of_ascii_words = [] {
+    std::array<bool, 0x80> made{};
+    for (std::size_t c = 0; c < made.size(); ++c) made[c] = is_of_ascii_words(static_cast<char>(c));
+    return made;
+  }();
+  bool const is_latin = script == script_tag("Latn");
   std::string out;
   out.reserve(text.size());
   for (text::CodePointAt const c : text::code_points(text)) {
-    bool const is_word = text::is_letter(c.value) || text::is_mark(c.value) || c.value == U'\'' ||
-                         c.value == U'’' || c.value == U'-' || c.value == U'\u200C' || c.value == U'\u200D';
-    bool const is_stop = text::is_punctuation(c.value) && !text::is_opening(c.value);
-    if ((is_word || is_stop) && is_of(c.value, script))
-      out += text.substr(c.offset, c.length);
+    bool const is_kept = c.value < 0x80 ? of_ascii_words[c.value] &&
+                                              (is_latin || !base::is_ascii_letter(static_cast<char>(c.value)))
+                                        : is_of_words(c.value) && is_of(c.value, script);
+    if (is_kept)
+      out.append(text, c.offset, c.length);
     else if (!out.empty() && out.back() != ' ')
       out += ' ';
   }
@@ -133,7 +156,7 @@ Identification identify_block(std::string_view text, Identification const& artic
   Writing const written = writing(part);
   if (written.letters == 0) return inherited;
   bool const is_at_home = is_written_in(written.script, article.tag);
-  if (is_at_home && weight(written) < letters_of_a_block) return inherited;
+  if (is_at_home && (weight(written) < letters_of_a_block || is_plainly(part, article.tag))) return inherited;
   Identification found = found_in(part, written, is_at_home ? article.tag : std::string_view());
   if (!is_at_home) {
     // Unknown, but not the language of the article.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace ms::language {
@@ -12,6 +13,7 @@ using text::Script;
 using text::script_tag;
 
 constexpr Script common = script_tag("Zyyy");
+constexpr Script latin = script_tag("Latn");
 constexpr Script han = script_tag("Hani");
 constexpr Script hangul = script_tag("Hang");
 constexpr Script japanese = script_tag("Jpan");
@@ -30,11 +32,15 @@ struct Count {
 /// In order of first appearance, which decides ties.
 class Counts {
  public:
-  void add(Script script, std::size_t weight) {
-    auto found = std::find_if(list_.begin(), list_.end(), [&](Count const& c) { return c.script == script; });
-    if (found == list_.end()) found = list_.insert(list_.end(), {script, 0, 0});
-    ++found->letters;
-    found->weight += weight;
+  void add(Script script, std::size_t letters, std::size_t weight) {
+    // Mostly a letter is in the script of the one before.
+    if (last_ >= list_.size() || list_[last_].script != script) {
+      auto const found = std::ranges::find(list_, script, &Count::script);
+      last_ = static_cast<std::size_t>(found - list_.begin());
+      if (found == list_.end()) list_.push_back({script, 0, 0});
+    }
+    list_[last_].letters += letters;
+    list_[last_].weight += weight;
   }
   Count of(Script script) const {
     for (Count const& count : list_)
@@ -45,6 +51,7 @@ class Counts {
 
  private:
   std::vector<Count> list_;
+  std::size_t last_ = 0;  ///< the one that was added to last
 };
 
 /// Chinese, Japanese and Korean share characters: one in twelve that is kana makes a text Japanese (prose has
@@ -80,12 +87,18 @@ Writing writing(std::string_view utf8) {
   Counts counts;
   std::size_t weight = 0;
   for (text::CodePointAt const c : text::code_points(utf8)) {
+    if (c.value < 0x80) {
+      if (!base::is_ascii_letter(static_cast<char>(c.value))) continue;
+      counts.add(latin, 1, 1);
+      ++weight;
+      continue;
+    }
     if (!text::is_letter(c.value)) continue;
     Script const script = text::script_of(c.value);
     if (script == common || script == script_tag("Zinh") || script == script_tag("Zzzz")) continue;
     // A character that is a word or half of one weighs more than a letter.
     std::size_t const own = text::is_wide(c.value) ? 2 : 1;
-    counts.add(is_kana(script) ? japanese : script, own);
+    counts.add(is_kana(script) ? japanese : script, 1, own);
     weight += own;
   }
   Count const ideographs = counts.of(han), kana = counts.of(japanese), syllables = counts.of(hangul);

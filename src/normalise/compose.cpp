@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "normalise/rules_of.hpp"
 #include "normalise/scan.hpp"
 
@@ -30,7 +32,17 @@ text::Edits char_nfc(std::string_view text, Context const&, base::Diagnostics&) 
   if (text::is_nfc(text)) return {};
   Changes changes;
   Characters const all(text);
+  std::size_t settled = 0;  // up to here all is composed
   for (std::size_t i = 0; i < all.count();) {
+    // Most words are, and clusters do not reach over a blank.
+    if (all.start(i) >= settled) {
+      std::size_t const next = std::min(text.find(' ', all.start(i) + 1), text.size());
+      if (text::is_nfc(text.substr(all.start(i), next - all.start(i)))) {
+        while (i < all.count() && all.start(i) < next) ++i;
+        continue;
+      }
+      settled = next;
+    }
     std::size_t end = i + 1;
     std::size_t points = is_hebrew_or_arabic_mark(all.at(i));
     bool is_excepted = is_kept(all.at(i));

@@ -1,7 +1,9 @@
 // Letters that look like those of another script.
 #include <algorithm>
+#include <bit>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "normalise/rules_of.hpp"
 #include "normalise/scan.hpp"
 
@@ -49,11 +51,38 @@ bool is_mixed(Characters const& all, std::size_t start, std::size_t end) {
   return last_other < last_main && counts[static_cast<std::size_t>(main)] >= 2;
 }
 
+/// A cheap look at the bytes: is there a word with letters of two of the alphabets? What stands between the
+/// words may be taken for a part of them, but for spaces, quotation marks and dashes.
+bool may_have_mixed(std::string_view text) {
+  enum : unsigned { latin_or_mark = 1, greek_or_mark = 2, cyrillic = 4, any = 8 };
+  unsigned word = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto const byte = static_cast<unsigned char>(text[i]),
+               next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : '\0');
+    if (byte >= 0x80 && byte < 0xC0) continue;
+    bool const is_between = byte < 0x80 ? !base::is_ascii_letter(text[i])
+                                        : (byte == 0xC2 && next != 0xAA && next != 0xB5 && next != 0xBA) ||
+                                              (byte == 0xE2 && (next == 0x80 || next == 0x81));
+    if (is_between)
+      word = 0;
+    else if (byte < 0xCD)
+      word |= latin_or_mark;
+    else if (byte < 0xD0)
+      word |= greek_or_mark;
+    else if (byte < 0xD5)
+      word |= cyrillic;
+    else if (byte == 0xE1 || byte == 0xE2 || byte == 0xEA || byte == 0xEF)
+      word |= any;
+    if (word > cyrillic || std::popcount(word) > 1) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 text::Edits letter_look_alike(std::string_view text, Context const&, base::Diagnostics& diagnostics) {
   bool const may_have = std::ranges::any_of(text, [](char c) { return c >= '\xCD' && c <= '\xD4'; });
-  if (!may_have) return {};
+  if (!may_have || !may_have_mixed(text)) return {};
   Characters const all(text);
   for (std::size_t start = 0; start < all.count();) {
     std::size_t end = start;

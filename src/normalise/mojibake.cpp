@@ -29,6 +29,11 @@ std::optional<Repair> repair(std::string_view run, std::string_view encoding) {
   if ((encoding == "windows-1252" && (first < 0xC2 || first > 0xF4)) ||
       (encoding == "windows-1251" && (first < 0x412 || first > 0x444)))
     return std::nullopt;
+  // The second goes on with it, so it is none of the letters from 0xC0 on: no more than a look at most words.
+  char32_t const second = text::code_point_at(run, text::code_point_at(run, 0).length).value;
+  if ((encoding == "windows-1252" && second >= 0xC0 && second <= 0xFF) ||
+      (encoding == "windows-1251" && second >= 0x410 && second <= 0x44F))
+    return std::nullopt;
   std::optional<std::string> const bytes = text::encoded_bytewise(run, encoding);
   if (!bytes || !text::is_valid_utf8(*bytes)) return std::nullopt;
   Repair found{*bytes, 0};

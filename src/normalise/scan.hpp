@@ -2,6 +2,7 @@
 // index; indices outside of the text read as 0, so a rule needs no edge cases.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -62,6 +63,25 @@ class Changes {
 
  private:
   text::Edits edits_;
+};
+
+/// Some bytes, to look for any of them: string_view's own search asks for each byte anew where it is in a
+/// list.
+class Bytes {
+ public:
+  constexpr explicit Bytes(std::string_view bytes) {
+    for (char const c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+  /// The first of them at `from` or behind it; npos for none.
+  std::size_t find(std::string_view text, std::size_t from = 0) const {
+    for (; from < text.size(); ++from)
+      if (has(text[from])) return from;
+    return std::string_view::npos;
+  }
+
+ private:
+  std::array<bool, 256> has_{};
 };
 
 /// Does the text hold this lead byte at all? A cheap first look before a rule scans by character.

@@ -58,9 +58,9 @@ text::Edits decode_bom(std::string_view text, Context const&, base::Diagnostics&
 
 // UAX 14 classes BK, CR, LF, NL and the paragraph separator; a form feed ends a page, so a paragraph, too.
 text::Edits line_ending(std::string_view text, Context const&, base::Diagnostics&) {
+  static constexpr Bytes starts("\r\v\f\xC2\xE2");
   Changes changes;
-  for (std::size_t at = text.find_first_of("\r\v\f\xC2\xE2"); at != std::string_view::npos;
-       at = text.find_first_of("\r\v\f\xC2\xE2", at)) {
+  for (std::size_t at = starts.find(text); at != std::string_view::npos; at = starts.find(text, at)) {
     std::string_view const rest = text.substr(at);
     std::size_t length = 1;
     if (rest.starts_with("\r\n")) {
@@ -112,12 +112,19 @@ text::Edits char_c1(std::string_view text, Context const&, base::Diagnostics&) {
 
 // What no text may hold and XML 1.0 forbids (2.2), and the interlinear annotation marks (UTR 20, 3.5).
 text::Edits char_control(std::string_view text, Context const&, base::Diagnostics&) {
+  // What begins one of them; all others are passed by without a look.
+  static constexpr Bytes starts(
+      std::string_view("\0\1\2\3\4\5\6\a\b\v\f\r\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C"
+                       "\x1D\x1E\x1F\x7F\xC2\xEF\xF0\xF1\xF2\xF3\xF4",
+                       37));
   Changes changes;
-  for (text::CodePointAt const c : text::code_points(text)) {
+  for (std::size_t at = starts.find(text); at != std::string_view::npos;) {
+    text::CodePoint const c = text::code_point_at(text, at);
     bool const is_stray_control = text::is_control(c.value) && c.value != '\t' && c.value != '\n';
     bool const is_annotation = c.value >= 0xFFF9 && c.value <= 0xFFFB;
     if (is_stray_control || is_annotation || text::is_noncharacter(c.value))
-      changes.remove({c.offset, c.end()});
+      changes.remove({at, at + c.length});
+    at = starts.find(text, at + c.length);
   }
   return changes.take();
 }

@@ -13,12 +13,22 @@ bool is_horizontal(char32_t c) {
   return text::is_white_space(c) && c != '\n';
 }
 
+/// Is there a white space of U+2000 to U+205F? Quotation marks and dashes begin with the same bytes.
+bool has_general_space(std::string_view text) {
+  for (std::size_t at = text.find('\xE2'); at != std::string_view::npos; at = text.find('\xE2', at + 1))
+    if (text::is_white_space(text::code_point_at(text, at).value)) return true;
+  return false;
+}
+
 /// A cheap first look: is there a white space that is not a single blank or line feed?
 bool may_have_runs(std::string_view text) {
-  return text.find("  ") != std::string_view::npos ||
-         text.find_first_of("\t\v\f\r") != std::string_view::npos ||
-         text.find("\xC2\xA0") != std::string_view::npos || text.find("\xE2\x80") != std::string_view::npos ||
-         text.find("\xE2\x81\x9F") != std::string_view::npos ||
+  static constexpr Bytes others("\t\v\f\r");
+  bool follows_blank = false;
+  for (char const c : text) {
+    if (others.has(c) || (c == ' ' && follows_blank)) return true;
+    follows_blank = c == ' ';
+  }
+  return text.find("\xC2\xA0") != std::string_view::npos || has_general_space(text) ||
          text.find("\xE3\x80\x80") != std::string_view::npos ||
          text.find("\xE1\x9A\x80") != std::string_view::npos;
 }
@@ -137,6 +147,7 @@ text::Edits space_no_break(std::string_view text, Context const& context, base::
 text::Edits space_fixed(std::string_view text, Context const& context, base::Diagnostics&) {
   Changes changes;
   if (context.keeps_spaces || !has_byte(text, '\xE2')) return {};
+  if (!has_general_space(text) && text.find("\xE1\x9A\x80") == std::string_view::npos) return {};
   Characters const all(text);
   for (std::size_t i = 0; i < all.count(); ++i)
     if (is_fixed_width(all.at(i)) && is_letter_or_mark(all.at(i, -1)) && is_letter_or_mark(all.at(i, 1)) &&

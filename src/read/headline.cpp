@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "read/caption.hpp"
 #include "read/credit.hpp"
@@ -21,6 +22,39 @@ constexpr std::size_t farthest = 100;
 constexpr std::size_t deepest = 12;
 /// More of a text than this says nothing new about its words.
 constexpr std::size_t enough_text = 24 * 1024;
+
+/// Numbers, for looking up, and never 0: a text has thousands of pieces, and a set of the library makes a
+/// node of each.
+class Numbers {
+ public:
+  void add(std::uint64_t number) {
+    if (number == 0) return;
+    if (2 * (count_ + 1) > slots_.size()) grow();
+    std::uint64_t& slot = slots_[slot_of(number)];
+    count_ += slot == 0;
+    slot = number;
+  }
+  bool has(std::uint64_t number) const {
+    return number != 0 && !slots_.empty() && slots_[slot_of(number)] == number;
+  }
+
+ private:
+  /// Where the number is, or the free place where it would be.
+  std::size_t slot_of(std::uint64_t number) const {
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
+    std::size_t slot = (number * golden >> 32U) & (slots_.size() - 1);
+    while (slots_[slot] != 0 && slots_[slot] != number) slot = (slot + 1) & (slots_.size() - 1);
+    return slot;
+  }
+  void grow() {
+    std::vector<std::uint64_t> const old = std::exchange(slots_, {});
+    slots_.resize(old.empty() ? 64 : 4 * old.size());
+    for (std::uint64_t const number : old)
+      if (number != 0) slots_[slot_of(number)] = number;
+  }
+  std::vector<std::uint64_t> slots_;  ///< a power of two of them, at most half of them taken
+  std::size_t count_ = 0;
+};
 
 /// Pieces of letters: four of an alphabet, two of a script whose characters are syllables or words. What a
 /// headline has in common with its text, in any language, without knowing where words end.
@@ -45,7 +79,7 @@ class Pieces {
   }
 
   void add(std::string_view text) {
-    of(text, [&](std::uint64_t piece) { known_.insert(piece); });
+    of(text, [&](std::uint64_t piece) { known_.add(piece); });
   }
 
   /// Which part of the pieces of `text` is known?
@@ -53,13 +87,13 @@ class Pieces {
     std::size_t all = 0, found = 0;
     of(text, [&](std::uint64_t piece) {
       ++all;
-      found += known_.contains(piece);
+      found += known_.has(piece);
     });
     return all < 3 ? 0 : static_cast<double>(found) / static_cast<double>(all);
   }
 
  private:
-  std::unordered_set<std::uint64_t> known_;
+  Numbers known_;
 };
 
 class Headline {
@@ -132,9 +166,9 @@ class Headline {
     Unit const& unit = units_[i];
     Line const& shape = unit.shape;
     if (!unit.is_labelled || shape.letters < 2 || shape.columns > 220 || shape.weight < 8) return 0;
-    if (page_.reasons[i].is_furniture || is_caption(unit, line(i), vocabulary_) || is_credit(i) ||
-        unit.labels.has(Word::source) || line(i).find("://") != std::string_view::npos ||
-        !trail_of(line(i), vocabulary_).empty())
+    if (page_.reasons[i].is_furniture || unit.labels.has(Word::source) ||
+        line(i).find("://") != std::string_view::npos || is_caption(unit, line(i), vocabulary_) ||
+        is_credit(i) || !trail_of(line(i), vocabulary_).empty())
       return 0;
     double const weight = static_cast<double>(shape.weight);
     // A part of its words is enough: headlines say more than the text does, headings say less.

@@ -44,12 +44,14 @@ class HtmlReader {
     page_ = parsed(source(), diagnostics_);
     facts_ = facts_of(page_);
     flow_ = flow_of(page_, source(), base_address());
-    first_ = identified(sample());
-    Vocabulary const vocabulary = Vocabulary::of(first_.tag);
+    // In whose words the page is to be read; the language of the article is that of what stays of the page.
+    constexpr std::size_t enough_for_words = 1 << 12;
+    std::string const first = identified(sample(enough_for_words)).tag;
+    Vocabulary const vocabulary = Vocabulary::of(first);
     measure(flow_, vocabulary);
     std::vector<Hint> const hints = hints_of(page_);
     body_ = body_of(page_, flow_, hints, facts_);
-    head_ = head_of(page_, flow_, hints, facts_, body_, vocabulary, first_.tag);
+    head_ = head_of(page_, flow_, hints, facts_, body_, vocabulary, first);
     notes_ = notes_of(page_, flow_, body_);
     keep_what_rules_keep();
     settle_language();
@@ -84,12 +86,12 @@ class HtmlReader {
   }
 
   /// Long passages that are not links: menus are often in another language.
-  std::string sample() const {
-    constexpr std::size_t enough = 1 << 16, long_passage = 120;
+  std::string sample(std::size_t most) const {
+    constexpr std::size_t long_passage = 120;
     std::string text;
     for (std::size_t const shortest : {long_passage, std::size_t{0}}) {
       for (Passage const& one : flow_.passages) {
-        if (text.size() > enough) break;
+        if (text.size() > most) break;
         if (one.text.utf8.size() < shortest || one.link_share() > 0.5 || (one.is_hidden && shortest == 0))
           continue;
         text += one.text.utf8;
@@ -109,9 +111,9 @@ class HtmlReader {
 
   void settle_language() {
     std::string kept;
-    for (std::size_t i = 0; i < flow_.passages.size() && kept.size() < (1 << 16); ++i)
+    for (std::size_t i = 0; i < flow_.passages.size() && kept.size() < enough; ++i)
       if (body_.fates[i].is_kept) kept += flow_.passages[i].text.utf8 + '\n';
-    article_ = kept.empty() ? first_ : identified(kept);
+    article_ = identified(kept.empty() ? sample(enough) : kept);
     rules_.know(normalise::habits_of(kept));
     direction_ = options_.direction.value_or(article_direction(kept, article_));
   }
@@ -400,6 +402,8 @@ class HtmlReader {
     return shares.main_languages(article_.tag);
   }
 
+  static constexpr std::size_t enough = 1 << 16;  ///< bytes that tell the language of any text
+
   Reading& reading_;
   Options const& options_;
   base::Diagnostics& diagnostics_;
@@ -410,7 +414,7 @@ class HtmlReader {
   Flow flow_;
   Body body_;
   Head head_;
-  Identification first_, article_;
+  Identification article_;
   text::Direction direction_ = text::Direction::ltr;
   std::vector<std::optional<Finished>> texts_;
   std::vector<bool> pictures_;

@@ -109,6 +109,12 @@ bool is_bold_line(Page const& page, Passage const& passage) {
          !shape.ends_with_stop && !shape.ends_clause;
 }
 
+bool is_end(Labels const& labels) {
+  constexpr Word words[] = {Word::comments, Word::most_read, Word::newsletter, Word::rights};
+  return labels.is(Word::related) ||
+         std::ranges::any_of(words, [&](Word const word) { return labels.has(word); });
+}
+
 bool is_in_odd_element(Page const& page, Passage const& passage) {
   constexpr Tag usual[] = {Tag::p,  Tag::li, Tag::blockquote, Tag::td,     Tag::th,
                            Tag::dt, Tag::dd, Tag::pre,        Tag::caption};

@@ -34,6 +34,9 @@ bool is_title_of_box(Page const& page, Flow const& flow, std::size_t passage);
 /// A short line, all of it strong: what pages write for a heading.
 bool is_bold_line(Page const& page, Passage const& passage);
 
+/// Comments, lists of links and the foot of the page follow below what their titles say.
+bool is_end(Labels const& labels);
+
 /// Short text in an element nobody uses for paragraphs.
 bool is_in_odd_element(Page const& page, Passage const& passage);
 

@@ -466,13 +466,6 @@ class Finder {
     }
   }
 
-  /// Comments, lists of links and the foot of the page follow below what their titles say.
-  static bool is_end(Labels const& labels) {
-    constexpr Word words[] = {Word::comments, Word::most_read, Word::newsletter, Word::rights};
-    return labels.is(Word::related) ||
-           std::ranges::any_of(words, [&](Word const word) { return labels.has(word); });
-  }
-
   bool is_in_heading(Passage const& one) const { return page_.heading_around(one.node) != no_node; }
 
   bool is_list_of_links(NodeId node) const {
@@ -524,13 +517,19 @@ class Finder {
   /// Captions and what is set apart from the text say things again: the first time is enough.
   void drop_repeated() {
     constexpr std::size_t shortest = 20;
-    std::set<std::u32string> said;
+    auto const is_apart = [&](std::size_t i) {
+      return body_.fates[i].is_caption || (kinds_[i] != kind_ && !is_in_table_of_text(i));
+    };
+    // Only what begins like one of them can be what they say again: most of the text does not.
+    std::set<std::u32string> beginnings, said;
+    for (std::size_t i = 0; i < passages().size(); ++i)
+      if (body_.fates[i].is_kept && is_apart(i)) beginnings.insert(skeleton(passage(i).text.utf8, shortest));
+    if (beginnings.empty()) return;
     for (std::size_t i = 0; i < passages().size(); ++i) {
       if (!body_.fates[i].is_kept) continue;
-      std::u32string own = skeleton(passage(i).text.utf8);
-      if (own.size() < shortest) continue;
-      bool const is_apart = body_.fates[i].is_caption || (kinds_[i] != kind_ && !is_in_table_of_text(i));
-      if (!said.insert(std::move(own)).second && is_apart)
+      std::u32string const beginning = skeleton(passage(i).text.utf8, shortest);
+      if (beginning.size() < shortest || !beginnings.contains(beginning)) continue;
+      if (!said.insert(skeleton(passage(i).text.utf8)).second && is_apart(i))
         drop(i, "residue.duplicate", 0.9, "the same words stand above");
     }
   }

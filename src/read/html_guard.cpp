@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/ascii.hpp"
+#include "read/html_stand_ins.hpp"
 #include "read/html_tags.hpp"
 
 namespace ms::read::html {
@@ -14,6 +15,10 @@ constexpr std::size_t most_formatting = 16, longest_name = 24, longest_reference
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
 }
 
 /// Attributes an article may need; all others are left out.
@@ -70,14 +75,16 @@ class Guard {
 
   Guarded guard() {
     if (source_.size() < all_.size()) cut(source_.size());
+    has_stand_ins_ = may_have_stand_ins(source_);
     out_.html.reserve(source_.size());
     while (at_ < source_.size()) {
-      std::size_t const next = source_.find_first_of("<&", at_);
-      std::size_t const end = std::min(next, source_.size());
-      copy(at_, end);
+      std::size_t end = at_;
+      while (end < source_.size() && source_[end] != '<' && source_[end] != '&') ++end;
+      copy_text(at_, end);
       at_ = end;
       if (at_ == source_.size()) break;
-      if (source_[at_] == '&')
+      follows_reference_ = source_[at_] == '&';
+      if (follows_reference_)
         reference();
       else
         markup();
@@ -98,9 +105,30 @@ class Guard {
   }
 
   void step(std::size_t source) {
-    if (out_.steps.empty() ||
+    if (out_.steps.empty() || out_.steps.back().stretch > 0 ||
         out_.steps.back().source + (out_.html.size() - out_.steps.back().html) != source)
       out_.steps.push_back({out_.html.size(), source});
+  }
+
+  /// What is written between two tags, with stand-ins for its plain stretches.
+  void copy_text(std::size_t start, std::size_t end) {
+    std::size_t from = start;
+    if (follows_reference_) {  // "&" is copied, and "amp;" comes here
+      while (from < end && (base::is_ascii_letter(source_[from]) || is_digit(source_[from]))) ++from;
+      if (from < end && source_[from] == ';') ++from;
+    }
+    while (start < end) {
+      base::Range const plain = has_stand_ins_ && out_.stretches.size() < most_stand_ins
+                                    ? plain_stretch(source_, from, end)
+                                    : base::Range{end, end};
+      copy(start, plain.start);
+      if (!plain.is_empty()) {
+        out_.steps.push_back({out_.html.size(), plain.start, plain.length()});
+        out_.html += stand_in(out_.stretches.size());
+        out_.stretches.push_back(plain);
+      }
+      start = from = plain.end;
+    }
   }
 
   /// In the place of what is left out, so that nothing around it grows together: an empty comment.
@@ -503,6 +531,7 @@ class Guard {
   }
 
   std::string_view all_, source_;
+  bool has_stand_ins_ = false, follows_reference_ = false;
   std::size_t at_ = 0;
   Guarded out_;
   std::vector<Open> open_;
@@ -520,6 +549,13 @@ std::size_t Guarded::in_source(std::size_t offset) const {
   if (step == steps.begin()) return 0;
   --step;
   return step->source + (offset - step->html);
+}
+
+std::size_t Guarded::end_in_source(std::size_t offset) const {
+  auto step = std::ranges::upper_bound(steps, offset - 1, {}, &Step::html);
+  if (step == steps.begin()) return 0;
+  --step;
+  return step->source + (step->stretch > 0 ? step->stretch : offset - step->html);
 }
 
 Guarded guarded(std::string_view source) {

@@ -193,10 +193,12 @@ class HeadFinder {
     for (std::size_t i = 0; i < count(); ++i) {
       Fate& fate = body_.fates[i];
       if (!fate.is_kept || fate.is_caption) continue;
-      std::string const own = skeleton_of(passage(i).text.utf8);
-      bool const is_title = i < end_ && !wanted.empty() &&
-                            (own == wanted || (page_.heading_around(passage(i).node) != no_node &&
-                                               own.ends_with(wanted) && own.size() < wanted.size() + 40));
+      bool is_title = false;
+      if (i < end_ && !wanted.empty()) {
+        std::string const own = skeleton_of(passage(i).text.utf8);
+        is_title = own == wanted || (page_.heading_around(passage(i).node) != no_node &&
+                                     own.ends_with(wanted) && own.size() < wanted.size() + 40);
+      }
       bool const is_form = heading != no_node && page_.is_inside(passage(i).node, heading);
       if (is_title || is_form) take(i, "residue.duplicate", "the headline, which stands above the text");
     }

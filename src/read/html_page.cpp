@@ -9,6 +9,7 @@
 
 #include "base/ascii.hpp"
 #include "read/html_guard.hpp"
+#include "read/html_stand_ins.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -49,7 +50,8 @@ class Arena {
 
 class Builder {
  public:
-  Builder(Guarded const& guarded, Page& page) : guarded_(guarded), page_(page) {}
+  Builder(Guarded const& guarded, std::string_view source, Page& page)
+      : guarded_(guarded), source_(source), page_(page) {}
 
   void build(GumboNode const* root) {
     add(root, no_node, 0);
@@ -136,18 +138,21 @@ class Builder {
     node.tag = Tag::text;
     node.parent = parent;
     node.depth = depth;
-    node.text = pooled(text.text);
+    std::size_t const start_of_text = page_.pool.size();
+    append_with_stretches(page_.pool, text.text, source_, guarded_.stretches);
+    node.text = {start_of_text, page_.pool.size()};
     if (text.original_text.data != nullptr) {
       auto const start = static_cast<std::size_t>(text.original_text.data - guarded_.html.data());
       std::size_t const end = start + text.original_text.length;
       if (end <= guarded_.html.size() && start < end)
-        node.source = {guarded_.in_source(start), guarded_.in_source(end - 1) + 1};
+        node.source = {guarded_.in_source(start), guarded_.end_in_source(end)};
     }
     node.end = static_cast<NodeId>(page_.nodes.size() + 1);
     page_.nodes.push_back(node);
   }
 
   Guarded const& guarded_;
+  std::string_view source_;
   Page& page_;
 };
 
@@ -223,7 +228,7 @@ Page parsed(std::string_view source, base::Diagnostics& diagnostics) {
   options.userdata = &arena;
   options.max_errors = 0;
   GumboOutput const* const output = gumbo_parse_with_options(&options, guard.html.data(), guard.html.size());
-  Builder(guard, page).build(output->root);
+  Builder(guard, source, page).build(output->root);
   return page;
 }
 

@@ -311,15 +311,42 @@ class Walker {
     base_start_ = now_.text.utf8.size();
     std::size_t i = 0;
     if (now_.is_pre && now_.text.utf8.empty() && text.starts_with('\n')) ++i;  // the first line feed in a pre
-    for (; i < text.size(); ++i) {
+    while (i < text.size()) {
       char const c = text[i];
-      if (now_.is_pre && c != '\r')
-        put(c, map.of(i));
-      else if (is_space(c))
+      if (now_.is_pre ? c == '\r' : is_space(c)) {
         gap_ = true, gap_source_ = map.of(i);
-      else
-        put(c, map.of(i));
+        ++i;
+        continue;
+      }
+      put(c, map.of(i));
+      ++i;
+      if (map.is_straight() && !now_.is_pre) i += put_rest_of_word(text.substr(i), map.of(i).start);
     }
+  }
+
+  /// The bytes up to the next white space at once, where each comes from the place behind that of the one
+  /// before it; how many there are.
+  std::size_t put_rest_of_word(std::string_view text, std::size_t source) {
+    if (pieces_.empty()) return 0;
+    text::OriginPiece& last = pieces_.back();
+    bool const goes_on = last.text.end == now_.text.utf8.size() && last.source.end == source &&
+                         last.text.length() == last.source.length();
+    if (!goes_on) return 0;
+    std::size_t length = 0, counted = 0;
+    for (; length < text.size() && !is_space(text[length]); ++length) counted += is_counted(text[length]);
+    now_.text.utf8.append(text, 0, length);
+    now_.characters += counted;
+    if (links_ > 0 && !now_.is_hidden) now_.linked += counted;
+    last.text.end += length;
+    last.source.end += length;
+    return length;
+  }
+
+  /// Letters and digits, the former as far as one byte tells.
+  static bool is_counted(char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return (byte & 0xC0) != 0x80 &&
+           (byte >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'));
   }
 
   void white(NodeId id, std::string_view text) {
@@ -342,11 +369,8 @@ class Walker {
     }
     for (Mark& mark : marks_)
       if (!mark.start && !now_.is_hidden) mark.start = utf8.size();
-    bool const is_counted = (static_cast<unsigned char>(c) & 0xC0) != 0x80 &&
-                            (static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-                             ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'));
-    now_.characters += is_counted;
-    if (links_ > 0 && !now_.is_hidden) now_.linked += is_counted;
+    now_.characters += is_counted(c);
+    if (links_ > 0 && !now_.is_hidden) now_.linked += is_counted(c);
     add(c, source);
   }
 

@@ -16,10 +16,12 @@ std::uint64_t hash(std::u32string const& text, std::size_t at) {
 
 }  // namespace
 
-std::u32string skeleton(std::string_view text) {
+std::u32string skeleton(std::string_view text, std::size_t most) {
   std::u32string out;
-  for (text::CodePointAt const c : text::code_points(text))
+  for (text::CodePointAt const c : text::code_points(text)) {
+    if (out.size() >= most) break;
     if (text::is_letter(c.value) || text::is_digit(c.value)) out += text::lower(c.value);
+  }
   return out;
 }
 

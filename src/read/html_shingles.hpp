@@ -9,8 +9,8 @@
 
 namespace ms::read::html {
 
-/// Letters and digits alone, for comparing texts that were printed twice.
-std::u32string skeleton(std::string_view text);
+/// Letters and digits alone, for comparing texts that were printed twice; no more than the first `most`.
+std::u32string skeleton(std::string_view text, std::size_t most = std::u32string::npos);
 
 /// Stretches of a text, to ask how much of another one it holds.
 class Shingles {

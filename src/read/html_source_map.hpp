@@ -17,6 +17,8 @@ class SourceMap {
   base::Range of(std::size_t offset) const {
     return ranges_.empty() ? base::Range{start_ + offset, start_ + offset + 1} : ranges_[offset];
   }
+  /// Does each byte come from the one in its place?
+  bool is_straight() const { return ranges_.empty(); }
 
  private:
   std::size_t start_;

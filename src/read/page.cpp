@@ -65,12 +65,12 @@ bool is_credit(Unit const& unit, std::string_view line, Vocabulary const& vocabu
 }
 
 /// What rules of its own judge, wherever it stands.
-bool is_aside(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary) {
+bool is_aside(Unit const& unit, std::string_view line, bool is_bar, Vocabulary const& vocabulary) {
   for (Word const word : {Word::advert, Word::clipboard, Word::share, Word::reading_time})
     if (unit.labels.is(word)) return true;
   if (unit.labels.begins(Word::related) && !is_sentence(unit)) return true;
   if (unit.is_labelled && is_short(unit) && tells_elapsed(line, unit.labels, vocabulary)) return true;
-  return is_caption(unit, line, vocabulary) || (is_short(unit) && is_share_bar(key, vocabulary));
+  return is_bar || is_caption(unit, line, vocabulary);
 }
 
 /// "HomeWorldPoliticsBusiness": words of a menu that lost what was between them.
@@ -112,7 +112,9 @@ void add_prompts(Evidence& found, Unit const& unit, Key const& key, Vocabulary c
   found.is_furniture = found.is_furniture || prompts >= 3 || unit.shape.weight < shortest_of_two;
 }
 
-Evidence by_words(Unit const& unit, std::string_view line, Key const& key, Vocabulary const& vocabulary) {
+/// `is_bar`: is it a short line of words of share bars?
+Evidence by_words(Unit const& unit, std::string_view line, Key const& key, bool is_bar,
+                  Vocabulary const& vocabulary) {
   Evidence found;
   double strongest = 0;
   auto const add = [&](Weight const& one) {
@@ -129,7 +131,7 @@ Evidence by_words(Unit const& unit, std::string_view line, Key const& key, Vocab
     for (Weight const& one : beginnings)
       if (unit.labels.begins(one.word) || (one.word == Word::rights && unit.labels.ends(one.word))) add(one);
   add_prompts(found, unit, key, vocabulary);
-  if (is_short(unit) && !is_share_bar(key, vocabulary) && (is_glued(line) || vocabulary.is_glued_of(key))) {
+  if (is_short(unit) && !is_bar && (is_glued(line) || vocabulary.is_glued_of(key))) {
     found.text -= 2;
     found.is_furniture = true;
     if (found.says.empty()) found.says = "words of a menu without blanks";
@@ -446,10 +448,11 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
     std::string_view const line = base::slice(text, unit.shape.visible);
     // Long lines are held against no words.
     Key const key(unit.shape.columns <= longest_told ? line : std::string_view());
-    Evidence evidence = by_words(unit, line, key, vocabulary);
+    bool const is_bar = is_short(unit) && is_share_bar(key, vocabulary);
+    Evidence evidence = by_words(unit, line, key, is_bar, vocabulary);
     evidence.is_credit = !evidence.is_furniture && is_credit(unit, line, vocabulary, credits);
     evidence.is_aside =
-        evidence.is_credit || (!evidence.is_furniture && is_aside(unit, line, key, vocabulary));
+        evidence.is_credit || (!evidence.is_furniture && is_aside(unit, line, is_bar, vocabulary));
     evidence.text = evidence.is_aside ? -0.2 : evidence.text + by_shape(unit);
     if (unit.labels.begins(Word::correction)) evidence = {1, 0, true, false, false, "a correction"};
     page.reasons.push_back(evidence);

@@ -38,6 +38,7 @@ struct Draught {
 struct Article {
   Outline outline;
   Identification language;
+  bool is_settled = false;  ///< the language: it is that of all long lines, not of the first ones alone
   text::Direction direction = text::Direction::ltr;
   std::size_t first_part = 0;  ///< of those of all articles
 };
@@ -94,16 +95,26 @@ class PlainReader {
   }
 
   /// Long lines: what pages put around an article is often in another language.
-  static std::string sample_of(std::string_view text) {
-    constexpr std::size_t enough = 1 << 16, long_line = 120;
+  static std::string sample_of(std::string_view text, std::size_t most) {
+    constexpr std::size_t long_line = 120;
     std::string sample;
-    for (std::size_t start = 0; start < text.size() && sample.size() < enough;) {
+    for (std::size_t start = 0; start < text.size() && sample.size() < most;) {
       std::size_t const end = std::min(text.find('\n', start), text.size());
-      if (end - start >= long_line) sample.append(text.substr(start, std::min(end - start + 1, enough)));
+      if (end - start >= long_line) sample.append(text.substr(start, std::min(end - start + 1, most)));
       start = end + 1;
     }
-    if (sample.size() < 300) sample = text.substr(0, enough);
+    if (sample.size() < 300) sample = text.substr(0, most);
     return sample;
+  }
+
+  /// What is found before the outline is known. Where much of a text may go, the language of what stays is
+  /// looked for later: until then a few kilobytes tell in whose words pages are to be read.
+  void find_language(Article& article, std::string_view text) const {
+    constexpr std::size_t enough_for_words = 1 << 12;
+    std::string const sample = sample_of(text, enough);
+    article.is_settled = sample.size() <= enough_for_words || sample.size() * 10 >= text.size() * 9;
+    article.language =
+        identified(article.is_settled ? sample : sample_of(text, enough_for_words), {}, options_);
   }
 
   void find_articles(std::string const& clean, base::Diagnostics& found) {
@@ -112,7 +123,7 @@ class PlainReader {
     for (Stretch const& stretch : stretches_) {
       std::string_view const text = base::slice(clean, stretch.range);
       Article article;
-      article.language = identified(sample_of(text), {}, options_);
+      find_language(article, text);
       article.outline =
           shifted(find_outline_(text, article.language.tag, selection_, found), stretch.range.start);
       if (!articles_.empty())
@@ -135,14 +146,17 @@ class PlainReader {
     return assemble(clean, joined(outlines, stretches_));
   }
 
-  /// Once more for those of which much went.
+  /// Once more for those of which much went, or of which only the beginning was looked at.
   void settle_languages(std::string_view clean, std::string_view assembled, Assembly const& assembly) {
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       Article& article = articles_[i];
-      std::string_view const text = text_of(article, assembled, assembly);
-      bool const is_other = text.size() * 10 < base::slice(clean, stretches_[i].range).size() * 9 ||
-                            !article.outline.language.empty();
-      if (is_other) article.language = identified(text, article.outline.language, options_);
+      std::string_view const whole = base::slice(clean, stretches_[i].range),
+                             text = text_of(article, assembled, assembly);
+      bool const is_other = text.size() * 10 < whole.size() * 9 || !article.outline.language.empty();
+      if (is_other)
+        article.language = identified(text, article.outline.language, options_);
+      else if (!article.is_settled)
+        article.language = identified(sample_of(whole, enough), {}, options_);
       article.direction = options_.direction
                               ? *options_.direction
                               : article.outline.direction.value_or(article_direction(text, article.language));
@@ -331,6 +345,8 @@ class PlainReader {
     }
     return shares.main_languages(article.language.tag);
   }
+
+  static constexpr std::size_t enough = 1 << 16;  ///< bytes that tell the language of any text
 
   FindOutline find_outline_;
   FindStretches find_stretches_;

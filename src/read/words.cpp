@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <functional>
 #include <mutex>
 
 #include "base/ascii.hpp"
@@ -115,6 +117,12 @@ Letters letters_of(std::string_view line) {
   letters.text.reserve(line.size());
   letters.all.reserve(line.size());
   for (text::CodePointAt const c : text::code_points(line)) {
+    // Most of them: nothing before decides about them.
+    if (c.value < 0x80 && base::is_ascii_letter(static_cast<char>(c.value))) {
+      letters.all.push_back({letters.text.size(), c.offset, c.end(), false});
+      letters.text += base::ascii_lower(static_cast<char>(c.value));
+      continue;
+    }
     if (text::is_digit(c.value)) {
       // Numbers with their separators are one mark: 1.234, 10:30.
       bool const goes_on = letters.ends_with('#') && letters.all.back().end == c.offset;
@@ -190,10 +198,18 @@ Open open_pattern(Word kind, std::string_view fixed) {
 
 constexpr std::size_t index_length = 4;
 
-void add(std::unordered_map<std::string, std::vector<Open>>& index, Open open, bool by_start) {
-  std::size_t const length = std::min(index_length, open.text.size());
+/// Up to four bytes as one number, so that a line is held against the table without making strings.
+std::uint64_t packed(std::string_view bytes) {
+  std::uint64_t number = bytes.size();
+  for (char const c : bytes) number = number << 8U | static_cast<unsigned char>(c);
+  return number;
+}
+
+void add(std::unordered_map<std::uint64_t, std::vector<Open>>& index, Open open, bool by_start) {
+  std::string_view const text = open.text;
+  std::size_t const length = std::min(index_length, text.size());
   std::vector<Open>& all =
-      index[by_start ? open.text.substr(0, length) : open.text.substr(open.text.size() - length)];
+      index[packed(by_start ? text.substr(0, length) : text.substr(text.size() - length))];
   if (std::ranges::find(all, open) == all.end()) all.push_back(std::move(open));
 }
 
@@ -244,14 +260,34 @@ Key::Key(std::string_view line) {
   offsets_.push_back(letters.all[last - 1].end);
 }
 
+namespace {
+
+/// Kinds of phrases that run into each other where a page loses what was between them.
+constexpr std::uint32_t kinds_of_glued = bit(Word::share) | bit(Word::clipboard) | bit(Word::navigation) |
+                                         bit(Word::section) | bit(Word::newsletter) | bit(Word::cookie);
+constexpr std::size_t longest_glued = 40;
+
+/// So that maps of strings are asked with parts of strings.
+struct HashOfText {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+template <class Value>
+using MapOfTexts = std::unordered_map<std::string, Value, HashOfText, std::equal_to<>>;
+
+}  // namespace
+
 struct Vocabulary::Table {
-  std::unordered_map<std::string, std::uint32_t> whole;
+  MapOfTexts<std::uint32_t> whole;
   /// By their first (last) bytes, so that a line is held against few of them.
-  std::unordered_map<std::string, std::vector<Open>> beginnings, endings;
-  std::unordered_map<std::string, int> months;
+  std::unordered_map<std::uint64_t, std::vector<Open>> beginnings, endings;
+  MapOfTexts<int> months;
   std::vector<std::string> conjunctions, prompts, versions;
   /// Which prompts begin with a pair of bytes: every place of a line is looked up once.
   std::unordered_map<std::uint16_t, std::vector<std::size_t>> prompts_by_start;
+  std::bitset<0x10000> prompt_starts;  ///< the pairs in there
+  /// How long the phrases are that may be glued, a bit for each length, by their first byte.
+  std::array<std::uint64_t, 256> glued_lengths{};
 };
 
 namespace {
@@ -302,6 +338,13 @@ std::optional<int> calendar_of(std::string_view kind) {
 
 }  // namespace
 
+void Vocabulary::add_whole(Table& table, Word kind, std::string const& phrase) {
+  static_assert(longest_glued < 64);
+  table.whole[phrase] |= bit(kind);
+  if ((bit(kind) & kinds_of_glued) != 0 && !phrase.empty() && phrase.size() <= longest_glued)
+    table.glued_lengths[static_cast<unsigned char>(phrase.front())] |= std::uint64_t{1} << phrase.size();
+}
+
 void Vocabulary::fill(Table& table, std::string_view source) {
   int month = 0;
   std::string_view last_kind;
@@ -331,7 +374,7 @@ void Vocabulary::fill(Table& table, std::string_view source) {
     else if (phrase.starts_with('*'))
       add(table.endings, open_pattern(*kind, phrase.substr(1)), false);
     else
-      table.whole[Key(with_numbers(phrase)).text()] |= bit(*kind);
+      add_whole(table, *kind, Key(with_numbers(phrase)).text());
     if (*kind == Word::elapsed) {
       add(table.beginnings, open_pattern(*kind, phrase), true);
       add(table.endings, open_pattern(*kind, phrase), false);
@@ -341,6 +384,7 @@ void Vocabulary::fill(Table& table, std::string_view source) {
   for (std::size_t i = 0; i < table.prompts.size(); ++i) {
     base::ensure(table.prompts[i].size() >= 2, "a prompt has more than one letter");
     table.prompts_by_start[pair_at(table.prompts[i], 0)].push_back(i);
+    table.prompt_starts.set(pair_at(table.prompts[i], 0));
   }
 }
 
@@ -383,10 +427,16 @@ Vocabulary Vocabulary::of(std::string_view language) {
 Labels Vocabulary::labels(Key const& key) const {
   Labels labels;
   std::string const& text = key.text();
+  std::array<std::uint64_t, index_length> starts{}, ends{};
+  std::size_t const longest = std::min(index_length, text.size());
+  for (std::size_t length = 1; length <= longest; ++length) {
+    starts[length - 1] = packed(std::string_view(text).substr(0, length));
+    ends[length - 1] = packed(std::string_view(text).substr(text.size() - length));
+  }
   for (Table const* one : tables_) {
     if (auto const found = one->whole.find(text); found != one->whole.end()) labels.whole_ |= found->second;
-    for (std::size_t length = 1; length <= std::min(index_length, text.size()); ++length) {
-      if (auto const found = one->beginnings.find(text.substr(0, length)); found != one->beginnings.end()) {
+    for (std::size_t length = 1; length <= longest; ++length) {
+      if (auto const found = one->beginnings.find(starts[length - 1]); found != one->beginnings.end()) {
         for (Open const& open : found->second) {
           if (text == open.text) labels.open_ |= bit(open.kind);
           if (!text.starts_with(open.text) || text.size() == open.text.size()) continue;
@@ -396,8 +446,7 @@ Labels Vocabulary::labels(Key const& key) const {
           labels.matches_.push_back({open.kind, true, {key.in_line(start), key.in_line(text.size())}});
         }
       }
-      if (auto const found = one->endings.find(text.substr(text.size() - length));
-          found != one->endings.end()) {
+      if (auto const found = one->endings.find(ends[length - 1]); found != one->endings.end()) {
         for (Open const& open : found->second) {
           std::size_t const end = text.size() - std::min(open.text.size(), text.size());
           if (!text.ends_with(open.text) || end == 0 || (open.ends_word && !is_word_edge(text, end)))
@@ -424,8 +473,8 @@ std::size_t Vocabulary::made_of(Word kind, Word other, Key const& key) const {
     rest.remove_prefix(end);
   }
   auto const is_phrase = [&](std::string_view first, std::string_view last) {
-    std::string const phrase(first.data(),
-                             static_cast<std::size_t>(last.data() + last.size() - first.data()));
+    std::string_view const phrase(first.data(),
+                                  static_cast<std::size_t>(last.data() + last.size() - first.data()));
     return std::ranges::any_of(tables_, [&](Table const* one) {
       auto const found = one->whole.find(phrase);
       return found != one->whole.end() && (found->second & (bit(kind) | bit(other))) != 0;
@@ -448,9 +497,9 @@ std::size_t Vocabulary::prompts_in(Key const& key) const {
   for (Table const* one : tables_) {
     std::vector<std::size_t> seen;  // the first place of a phrase tells
     for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-      auto const found = one->prompts_by_start.find(pair_at(text, at));
-      if (found == one->prompts_by_start.end()) continue;
-      for (std::size_t const i : found->second) {
+      std::uint16_t const pair = pair_at(text, at);
+      if (!one->prompt_starts.test(pair)) continue;
+      for (std::size_t const i : one->prompts_by_start.at(pair)) {
         std::string const& phrase = one->prompts[i];
         if (text.compare(at, phrase.size(), phrase) != 0 || std::ranges::find(seen, i) != seen.end())
           continue;
@@ -463,16 +512,20 @@ std::size_t Vocabulary::prompts_in(Key const& key) const {
 }
 
 bool Vocabulary::is_glued_of(Key const& key) const {
-  constexpr std::uint32_t kinds = bit(Word::share) | bit(Word::clipboard) | bit(Word::navigation) |
-                                  bit(Word::section) | bit(Word::newsletter) | bit(Word::cookie);
-  constexpr std::size_t longest = 40, shortest_line = 8, longest_line = 600;
-  std::string const& text = key.text();
+  constexpr std::size_t shortest_line = 8, longest_line = 600;
+  std::string_view const text = key.text();
   if (text.size() < shortest_line || text.size() > longest_line) return false;
-  auto const kinds_of = [&](std::string const& phrase) {
+  auto const kinds_of = [&](std::string_view phrase) {
     std::uint32_t found = 0;
     for (Table const* const one : tables_)
       if (auto const kind = one->whole.find(phrase); kind != one->whole.end()) found |= kind->second;
-    return found & kinds;
+    return found & kinds_of_glued;
+  };
+  auto const lengths_at = [&](std::size_t at) {
+    std::uint64_t lengths = 0;
+    for (Table const* const one : tables_)
+      lengths |= one->glued_lengths[static_cast<unsigned char>(text[at])];
+    return lengths;
   };
   std::size_t phrases = 0, buttons = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -480,10 +533,11 @@ bool Vocabulary::is_glued_of(Key const& key) const {
       ++at;
       continue;
     }
-    std::size_t length = std::min(longest, text.size() - at);
+    std::uint64_t const lengths = lengths_at(at);
+    std::size_t length = std::min(longest_glued, text.size() - at);
     std::uint32_t found = 0;
     for (; length > 0; --length)
-      if (at + length == text.size() || text::is_boundary(text, at + length))
+      if ((lengths >> length & 1U) != 0 && text::is_boundary(text, at + length))
         if ((found = kinds_of(text.substr(at, length))) != 0) break;
     if (length == 0) return false;
     at += length;

@@ -121,6 +121,7 @@ class Vocabulary {
  private:
   struct Table;
   static void fill(Table& table, std::string_view source);
+  static void add_whole(Table& table, Word kind, std::string const& phrase);
   static Table const& table(std::size_t index);
   static Table const& table_of_all();
   std::vector<Table const*> tables_;

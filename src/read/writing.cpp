@@ -21,11 +21,17 @@ std::optional<Direction> direction_of(char32_t c) {
 }
 
 /// Is there a letter of a script that is written from right to left? A cheap look at the bytes: all of them
-/// are in U+0590 to U+08FF, the presentation forms, or beyond U+10800.
+/// are in U+0590 to U+08FF, the presentation forms up to U+FEFF, U+10800 to U+10FFF or U+1E800 to U+1EFFF.
 bool may_have_rtl(std::string_view text) {
-  for (char const c : text) {
-    auto const byte = static_cast<unsigned char>(c);
-    if ((byte >= 0xD6 && byte <= 0xDF) || byte == 0xE0 || byte == 0xEF || byte == 0xF0) return true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto const byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0xD6) continue;
+    if (byte <= 0xDF) return true;
+    auto const next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : '\0');
+    if (byte == 0xE0   ? next < 0xA4
+        : byte == 0xEF ? next >= 0xAC && next <= 0xBB
+                       : byte == 0xF0 && (next == 0x90 || next == 0x9E))
+      return true;
   }
   return false;
 }

@@ -25,16 +25,6 @@ UChar32 icu_char(char32_t c) {
   return static_cast<UChar32>(c);
 }
 
-// Most characters asked for are Latin, Greek or Cyrillic, and each is asked for again and again.
-std::uint32_t category_mask(char32_t c) {
-  static std::array<std::uint32_t, 0x500> const first = [] {
-    std::array<std::uint32_t, 0x500> masks{};
-    for (char32_t i = 0; i < masks.size(); ++i) masks[i] = U_GET_GC_MASK(icu_char(i));
-    return masks;
-  }();
-  return c < first.size() ? first[c] : U_GET_GC_MASK(icu_char(c));
-}
-
 constexpr bool is_ascii_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -66,10 +56,43 @@ std::vector<Script> const& tags() {
   return table;
 }
 
+constexpr bool is_unified_ideograph(char32_t c) {
+  return c >= 0x4E00 && c <= 0x9FFF;  // all of them since Unicode 14
+}
+constexpr bool is_hangul_syllable(char32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+
 UScriptCode icu_script(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   UScriptCode const code = uscript_getScript(icu_char(c), &status);
   return U_SUCCESS(status) ? code : USCRIPT_UNKNOWN;
+}
+
+/// What is asked of every character of a text, and a dozen times: for the alphabets and syllabaries it is
+/// copied once from ICU, whose tables lie behind several steps.
+struct Properties {
+  static constexpr char32_t end = 0x3100;
+  std::array<std::uint8_t, end> categories{};  ///< of the masks the one bit that is set
+  std::array<Script, end> scripts{};
+};
+Properties made_properties() {
+  Properties made;
+  for (char32_t c = 0; c < Properties::end; ++c) {
+    made.categories[c] = static_cast<std::uint8_t>(u_charType(icu_char(c)));
+    auto const code = static_cast<std::size_t>(icu_script(c));
+    made.scripts[c] = code < tags().size() ? tags()[code] : unknown;
+  }
+  return made;
+}
+[[gnu::always_inline]] inline Properties const& properties() {
+  static Properties const table = made_properties();
+  return table;
+}
+
+std::uint32_t category_mask(char32_t c) {
+  if (c < Properties::end) return U_MASK(properties().categories[c]);
+  return is_unified_ideograph(c) || is_hangul_syllable(c) ? U_GC_LO_MASK : U_GET_GC_MASK(icu_char(c));
 }
 
 UScriptCode icu_script(Script script) {
@@ -128,12 +151,19 @@ std::string name_of(Script script) {
 
 Script script_of(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c) ? script_tag("Latn") : script_tag("Zyyy");
+  if (c < Properties::end) return properties().scripts[c];
+  if (is_unified_ideograph(c)) return script_tag("Hani");
+  if (is_hangul_syllable(c)) return script_tag("Hang");
   auto const code = static_cast<std::size_t>(icu_script(c));
   return code < tags().size() ? tags()[code] : unknown;
 }
 
 bool has_script(char32_t c, Script script) {
   if (c < 0x80) return !is_ascii_letter(c) || script == script_tag("Latn");
+  // A letter's own script is among its Script_Extensions, and answers for nearly every letter of a text.
+  if (script_of(c) == script && script != unknown && script != script_tag("Zyyy") &&
+      script != script_tag("Zinh"))
+    return true;
   // uscript_hasScript knows a common character with Script_Extensions only by these, not as common.
   if (uscript_hasScript(icu_char(c), USCRIPT_COMMON) || uscript_hasScript(icu_char(c), USCRIPT_INHERITED))
     return true;
@@ -151,17 +181,20 @@ bool is_right_to_left(Script script) {
   return uscript_isRightToLeft(icu_script(script));
 }
 
+// These are asked of every character of a text several times: what ASCII and Latin answer needs no table.
 bool is_letter(char32_t c) {
-  return (category_mask(c) & U_GC_L_MASK) != 0;
+  return c < 0x80 ? is_ascii_letter(c) : (category_mask(c) & U_GC_L_MASK) != 0;
 }
 bool is_mark(char32_t c) {
-  return (category_mask(c) & U_GC_M_MASK) != 0;
+  constexpr char32_t first_mark = 0x300;
+  return c >= first_mark && (category_mask(c) & U_GC_M_MASK) != 0;
 }
 bool is_digit(char32_t c) {
-  return (category_mask(c) & U_GC_ND_MASK) != 0;
+  constexpr char32_t next_after_ascii = 0x660;
+  return c < next_after_ascii ? c >= '0' && c <= '9' : (category_mask(c) & U_GC_ND_MASK) != 0;
 }
 bool is_upper(char32_t c) {
-  return (category_mask(c) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : (category_mask(c) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
 }
 bool is_punctuation(char32_t c) {
   return (category_mask(c) & U_GC_P_MASK) != 0;
@@ -172,7 +205,7 @@ bool is_white_space(char32_t c) {
   return !is_far_from_all && u_isUWhiteSpace(icu_char(c));
 }
 bool is_control(char32_t c) {
-  return (category_mask(c) & U_GC_CC_MASK) != 0;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);  // no others will be (Unicode's stability policy)
 }
 bool is_private_use(char32_t c) {
   return (category_mask(c) & U_GC_CO_MASK) != 0;
@@ -188,13 +221,16 @@ bool is_closing(char32_t c) {
 }
 
 bool is_default_ignorable(char32_t c) {
-  constexpr char32_t soft_hyphen = 0xAD;  // the first of them
-  return c >= soft_hyphen && u_hasBinaryProperty(icu_char(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+  // The first of them is the soft hyphen; between three others are all letters of most scripts.
+  bool const is_far_from_all = c < 0xAD || (c > 0x61C && c < 0x115F) || (c > 0x3164 && c < 0xFE00);
+  return !is_far_from_all && u_hasBinaryProperty(icu_char(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 bool is_emoji_presentation(char32_t c) {
   return u_hasBinaryProperty(icu_char(c), UCHAR_EMOJI_PRESENTATION);
 }
 bool is_ideographic(char32_t c) {
+  constexpr char32_t first = 0x3006;
+  if (c < first || is_unified_ideograph(c)) return c >= first;
   return u_hasBinaryProperty(icu_char(c), UCHAR_IDEOGRAPHIC);
 }
 bool is_sentence_end(char32_t c) {
@@ -204,11 +240,13 @@ bool is_sentence_end(char32_t c) {
 bool is_wide(char32_t c) {
   constexpr char32_t first_jamo = 0x1100;  // the first of them
   if (c < first_jamo) return false;
+  if (is_unified_ideograph(c) || is_hangul_syllable(c)) return true;
   int const width = u_getIntPropertyValue(icu_char(c), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
 char32_t lower(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
   return static_cast<char32_t>(u_tolower(icu_char(c)));
 }
 char32_t mirrored(char32_t c) {

@@ -14,6 +14,16 @@ std::uint8_t const* octets(std::string_view utf8) {
 }  // namespace
 
 CodePoint long_code_point_at(std::string_view utf8, std::size_t offset) {
+  // Well-formed characters of two and three bytes first: they are nearly all that is asked for.
+  std::uint8_t const* const bytes = octets(utf8) + offset;
+  std::size_t const left = utf8.size() - offset;
+  auto const continues = [&](std::size_t i) { return (bytes[i] & 0xC0U) == 0x80U; };
+  if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && left >= 2 && continues(1))
+    return {(bytes[0] & 0x1FU) << 6U | (bytes[1] & 0x3FU), 2, true};
+  bool const is_of_three = bytes[0] >= 0xE0 && bytes[0] < 0xF0 && left >= 3 && continues(1) && continues(2);
+  // Overlong forms and surrogates are ill-formed; U+D000 to U+D7FF are rare enough to go with the latter.
+  if (is_of_three && bytes[0] != 0xED && !(bytes[0] == 0xE0 && bytes[1] < 0xA0))
+    return {(bytes[0] & 0x0FU) << 12U | (bytes[1] & 0x3FU) << 6U | (bytes[2] & 0x3FU), 3, true};
   // U8_NEXT works with 32-bit offsets; four bytes are all it may look at.
   std::string_view const window = utf8.substr(offset, 4);
   std::int32_t position = 0;

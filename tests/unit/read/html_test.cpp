@@ -9,6 +9,7 @@
 #include "read/html_guard.hpp"
 #include "read/html_passages.hpp"
 #include "read/html_source_map.hpp"
+#include "read/html_stand_ins.hpp"
 #include "read/html_title.hpp"
 #include "read/read.hpp"
 
@@ -45,6 +46,34 @@ TEST_CASE("the guard knows where everything was") {
   html::Guarded const guard = html::guarded(source);
   for (std::string_view const word : {"one", "two", "three"})
     CHECK(guard.in_source(guard.html.find(word)) == source.find(word));
+}
+
+TEST_CASE("plain stretches of text do not go through the parser, and nobody sees that") {
+  std::string const plain = "This goes on without any marks: \u00e4, \u4e2d\u6587, 1 > 0";
+  for (std::string const& before :
+       {std::string("x &amp"), std::string("x &am"), std::string("&#38;#"), std::string("<table><tr>"),
+        std::string("<pre>\n\n"), std::string("</body>\n"), std::string("<title>T</title> "),
+        std::string("\r\n \x01"), std::string("< ")}) {
+    std::string const source = before + plain + "; " + plain + "\r\n<b>" + plain + "</b>";
+    base::Diagnostics diagnostics;
+    html::Page const page = html::parsed(source, diagnostics);
+    std::string all;
+    for (html::NodeId id = 0; id < page.nodes.size(); ++id) {
+      if (page.nodes[id].tag != html::Tag::text) continue;
+      all += page.text(id);
+      if (page.text(id) == plain) CHECK(base::slice(source, page.nodes[id].source) == plain);
+    }
+    std::size_t times = 0;
+    for (std::size_t at = all.find(plain); at != std::string::npos; at = all.find(plain, at + 1)) ++times;
+    CHECK(times == 3);
+  }
+  // Where a page has such characters itself, none of them stands for anything else.
+  std::string const own = "\U000F0000 " + plain + " &#xF0001; " + plain;
+  base::Diagnostics diagnostics;
+  html::Page const page = html::parsed(own, diagnostics);
+  CHECK(page.inner_text(0) == "\U000F0000 " + plain + " \U000F0001 " + plain);
+  CHECK_FALSE(html::may_have_stand_ins("&#983040;"));
+  CHECK(html::may_have_stand_ins("&#983039; &#xE000;"));
 }
 
 TEST_CASE("the guard never lets more than so many elements be open") {
