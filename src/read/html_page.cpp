@@ -146,6 +146,9 @@ class Builder {
       std::size_t const end = start + text.original_text.length;
       if (end <= guarded_.html.size() && start < end)
         node.source = {guarded_.in_source(start), guarded_.end_in_source(end)};
+      // A tag that the parser ignored may end the text, and what was left out of its name ended it elsewhere.
+      while (!text::is_boundary(source_, node.source.end) && node.source.end < source_.size())
+        ++node.source.end;
     }
     node.end = static_cast<NodeId>(page_.nodes.size() + 1);
     page_.nodes.push_back(node);

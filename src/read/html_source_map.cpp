@@ -72,6 +72,8 @@ SourceMap::SourceMap(std::string_view decoded, std::string_view written, std::si
       break;
     }
   }
+  // A character the parser put another one for may begin with the same bytes.
+  while (!text::is_boundary(written, w)) ++w;
   base::Range const rest{start + w, start + written.size()};
   ranges_.resize(decoded.size(), rest);
 }

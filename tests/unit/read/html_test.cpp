@@ -12,6 +12,7 @@
 #include "read/html_stand_ins.hpp"
 #include "read/html_title.hpp"
 #include "read/read.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 
@@ -74,6 +75,20 @@ TEST_CASE("plain stretches of text do not go through the parser, and nobody sees
   CHECK(page.inner_text(0) == "\U000F0000 " + plain + " \U000F0001 " + plain);
   CHECK_FALSE(html::may_have_stand_ins("&#983040;"));
   CHECK(html::may_have_stand_ins("&#983039; &#xE000;"));
+}
+
+TEST_CASE("no edit begins or ends in the middle of a character") {
+  // A tag whose name is cut in the middle of one; a character that the parser does not take.
+  for (std::string const& source :
+       {std::string(
+            "\u51b2\u7a81\u3002<v><div><a>\u88ab\u6355</a<\u95fb\u9001\u5230\u60a8\u7684\u90ae\u7bb1\u3002>"),
+        std::string("\u0e07\u0e1b\xEF\xBF\xBF &quot\u0e04\u0e07&quot")}) {
+    Reading const reading = read_page(source);
+    for (text::Edit const& edit : reading.edits) {
+      CHECK(text::is_boundary(source, edit.range.start));
+      CHECK(text::is_boundary(source, edit.range.end));
+    }
+  }
 }
 
 TEST_CASE("the guard never lets more than so many elements be open") {
