@@ -35,8 +35,14 @@ bool is_fragment_of_page(std::string_view lower) {
   return false;
 }
 
-/// By what a file of these kinds has to begin with, or by its marks.
 Format by_bytes(std::string_view bytes) {
+  Format const found = format_by_beginning(bytes);
+  return found == Format::text && has_marks_of_markdown(bytes) ? Format::markdown : found;
+}
+
+}  // namespace
+
+Format format_by_beginning(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   std::string const head = base::ascii_lower(bytes.substr(0, 2048));
   std::size_t const start = head.find_first_not_of(" \t\r\n");
@@ -55,11 +61,8 @@ Format by_bytes(std::string_view bytes) {
       return Format::feed;
     if (first.find("<html") != std::string_view::npos) return Format::html;
   }
-  if (is_fragment_of_page(first)) return Format::html;
-  return has_marks_of_markdown(bytes) ? Format::markdown : Format::text;
+  return is_fragment_of_page(first) ? Format::html : Format::text;
 }
-
-}  // namespace
 
 std::string_view name_of(Format format) {
   auto const* const found = std::ranges::find(names, format, &FormatName::format);
@@ -75,8 +78,9 @@ Format guess_format(std::string_view path, std::string_view bytes) {
   std::string const ending = fmt::format(" {} ", base::file_ending(std::string(path)));
   for (FormatName const& one : names) {
     if (ending.size() <= 2 || one.endings.find(ending) == std::string_view::npos) continue;
-    Format const inside =
-        one.format == Format::json || one.format == Format::text ? by_bytes(bytes) : one.format;
+    Format const inside = one.format == Format::text   ? by_bytes(bytes)
+                          : one.format == Format::json ? format_by_beginning(bytes)
+                                                       : one.format;
     // JSON has two kinds, and Markdown is text.
     bool const is_nearer = (one.format == Format::json && inside == Format::pandoc) ||
                            (one.format == Format::text && inside == Format::markdown);

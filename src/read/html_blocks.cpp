@@ -68,6 +68,12 @@ bool is_beside_block(Page const& page, Passage const& passage, NodeId text, Node
   return (tag == Tag::p && passage.unit.shape.ends_sentence) || is_one_of(tag, blocks);
 }
 
+std::size_t last_h1_above(Page const& page, Flow const& flow, std::size_t passage) {
+  for (std::size_t i = std::min(passage, flow.passages.size()); i-- > 0;)
+    if (page.nearest(flow.passages[i].node, Tag::h1) != no_node) return i;
+  return flow.passages.size();
+}
+
 bool is_beside_text(Page const& page, Flow const& flow, std::size_t passage, NodeId text) {
   for (NodeId up = page.nodes[flow.passages[passage].node].parent; up != no_node;
        up = page.nodes[up].parent) {

@@ -22,6 +22,9 @@ NodeId around_lists(Page const& page, NodeId node);
 /// `container` holds both.
 bool is_beside_block(Page const& page, Passage const& passage, NodeId text, NodeId container);
 
+/// The last h1 above a passage; behind all of them where there is none.
+std::size_t last_h1_above(Page const& page, Flow const& flow, std::size_t passage);
+
 /// Does the passage, or a box around it alone, stand beside a block that holds the text?
 bool is_beside_text(Page const& page, Flow const& flow, std::size_t passage, NodeId text);
 

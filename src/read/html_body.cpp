@@ -253,6 +253,7 @@ class Finder {
       find_edges(false);
       take_all_of_article();
     }
+    headline_ = last_h1_above(page_, flow_, body_.first);
     end_ = body_.last;
     while (end_ < count && !is_end(passage(end_).unit.labels)) ++end_;
     for (std::size_t i = 0; i < count; ++i) decide(i);
@@ -440,9 +441,7 @@ class Finder {
     if (!(is_block_of_text(page_, all[i]) && is_beside_text(page_, flow_, i, text)) &&
         !is_in_block_beside_text(page_, all[i], text))
       return false;
-    for (std::size_t j = body_.first; j-- > 0;)
-      if (page_.nearest(all[j].node, Tag::h1) != no_node) return j < i;
-    return false;
+    return headline_ < i;
   }
 
   /// What has a kept paragraph in the same element, or a kept item in the same list, belongs to it.
@@ -538,7 +537,8 @@ class Finder {
   bool is_label(std::size_t i) const {
     constexpr std::size_t longest = 25;
     Passage const& one = flow_.passages[i];
-    return body_.fates[i].rule == "html.furniture" && one.linked == 0 && one.unit.shape.weight < longest;
+    return body_.fates[i].rule == "html.furniture" && one.linked == 0 && one.unit.shape.weight < longest &&
+           !is_in_heading(one);
   }
 
   /// A heading whose text went goes with it.
@@ -583,7 +583,8 @@ class Finder {
   double all_ = 0;
   std::uint64_t kind_ = 0;
   int narrow_steps_ = 0;
-  std::size_t end_ = 0;  ///< passage below the text from which on nothing can be of it
+  std::size_t headline_ = 0;  ///< passage of the last h1 above the text
+  std::size_t end_ = 0;       ///< passage below the text from which on nothing can be of it
   bool shows_hidden_ = false, is_stated_ = false, is_stated_whole_ = false;
 };
 

@@ -23,11 +23,10 @@ namespace {
 
 /// A format that neither the user nor the ending of the file says.
 void tell_guess(Source const& source, std::string_view bytes, base::Diagnostics& diagnostics) {
-  Format const by_ending = guess_format(source.path, {}), by_bytes = guess_format({}, bytes);
-  if (source.format == Format::markdown && by_ending != Format::markdown)
+  if (source.format == Format::markdown && guess_format(source.path, {}) != Format::markdown)
     diagnostics.note("format.markdown", "the text has the marks of Markdown and is read as such", {},
                      "read it as it stands with --from text");
-  else if (source.format == Format::text && by_bytes == Format::html)
+  else if (source.format == Format::text && format_by_beginning(bytes) == Format::html)
     diagnostics.note("format.html", "this is the source of a page and is read as text", {},
                      "read the page with --from html");
 }

@@ -78,7 +78,9 @@ class Places {
 
 std::string_view name_of(Format format);
 std::optional<Format> format_named(std::string_view name);
-/// By the ending of the path, then by the bytes.
+/// By what files of these kinds have to begin with; text for all others.
+Format format_by_beginning(std::string_view bytes);
+/// By the ending of the path, then by the bytes; Markdown in a text by its marks.
 Format guess_format(std::string_view path, std::string_view bytes);
 
 /// One line of JSON for each edit, as the contract of `--to edits` has it.
