@@ -78,6 +78,8 @@ bool is_caption(Unit const& unit, std::string_view line, Vocabulary const& vocab
   for (text::CodePointAt const c : text::code_points(line)) {
     if (c.offset < from || !may_begin(c.value)) continue;
     std::string_view const tail = line.substr(c.end());
+    // Of a row of marks the last one: what begins with another is looked at there.
+    if (!tail.empty() && may_begin(text::code_point_at(tail, 0).value)) continue;
     bool const needs_mark = c.value == ' ' && !is_after_stop(line, c.offset);
     if (tail.empty() || (needs_mark && !is_marked_word(tail)) || columns_of(tail) > 70) continue;
     Labels const labels = vocabulary.labels(Key(tail));

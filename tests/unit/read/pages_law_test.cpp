@@ -135,7 +135,7 @@ TEST_CASE("a text that is broken at a width keeps every letter, whatever its hea
   for (samples::Article const& article : samples::articles()) {
     bool const has_spaces = article.paragraphs.front().find(' ') != std::string::npos;
     if (!has_spaces || article.language == "th") continue;
-    for (std::size_t const width : {58, 66, 78}) {
+    for (std::size_t const width : {58U, 66U, 78U}) {
       PageMaker maker(article.language, width);
       std::string const manual = maker.manual(article, width);
       INFO(article.language, " ", width, "\n", manual);
