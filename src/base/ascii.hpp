@@ -1,6 +1,6 @@
-// Letters of ASCII, for what is written in ASCII by definition: tags, names of properties, schemes, endings
-// of files. In: bytes. Out: the same with A to Z small; all other bytes, those of UTF-8 among them, as they
-// are.
+// Letters and digits of ASCII, for what is written in ASCII by definition: tags, names of properties,
+// schemes, endings of files. In: bytes. Out: the same with A to Z small; all other bytes, those of UTF-8
+// among them, as they are.
 #pragma once
 
 #include <string>
@@ -24,6 +24,13 @@ constexpr bool is_ascii_digit(char c) {
 
 constexpr bool is_ascii_letter(char c) {
   return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+}
+
+/// 0 to 15, or -1.
+constexpr int hex_digit(char c) {
+  if (is_ascii_digit(c)) return c - '0';
+  char const lower = ascii_lower(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 }  // namespace ms::base

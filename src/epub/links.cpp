@@ -9,23 +9,13 @@
 namespace ms::epub {
 namespace {
 
-bool is_hexadecimal(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 std::string encoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     char const c = text[i];
     auto const byte = static_cast<unsigned char>(c);
-    bool const escape =
-        c == '%' && !(i + 2 < text.size() && is_hexadecimal(text[i + 1]) && is_hexadecimal(text[i + 2]));
+    bool const escape = c == '%' && !(i + 2 < text.size() && base::hex_digit(text[i + 1]) >= 0 &&
+                                      base::hex_digit(text[i + 2]) >= 0);
     if (byte <= 0x20 || byte >= 0x7F || escape ||
         std::string_view("\"<>\\^`{|}[]").find(c) != std::string_view::npos)
       out += fmt::format("%{:02X}", byte);
@@ -39,13 +29,13 @@ std::string encoded(std::string_view text) {
 bool is_host(std::string_view host) {
   if (host.empty() || host.front() == '.' || host.find("..") != host.npos) return false;
   return std::all_of(host.begin(), host.end(), [](char c) {
-    return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' ||
+    return base::is_ascii_letter(c) || base::is_ascii_digit(c) || c == '-' || c == '.' || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
   });
 }
 
 bool is_port(std::string_view port) {
-  return port.size() <= 4 && std::all_of(port.begin(), port.end(), is_digit);
+  return port.size() <= 4 && std::all_of(port.begin(), port.end(), base::is_ascii_digit);
 }
 
 }  // namespace

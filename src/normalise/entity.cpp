@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "normalise/rules_of.hpp"
 #include "normalise/scan.hpp"
 #include "text/reference.hpp"
@@ -65,19 +66,12 @@ std::optional<Reference> reference_at(std::string_view text, std::size_t at) {
   return Reference{*value, end + 2};
 }
 
-int hex_digit(char c) {
-  return c >= '0' && c <= '9'   ? c - '0'
-         : c >= 'a' && c <= 'f' ? c - 'a' + 10
-         : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                : -1;
-}
-
 /// "\uD83D" → its number, or -1.
 int escape_at(std::string_view text, std::size_t at) {
   if (at + 6 > text.size() || text[at] != '\\' || (text[at + 1] != 'u' && text[at + 1] != 'U')) return -1;
   int value = 0;
   for (std::size_t i = at + 2; i < at + 6; ++i) {
-    int const digit = hex_digit(text[i]);
+    int const digit = base::hex_digit(text[i]);
     if (digit < 0) return -1;
     value = value * 16 + digit;
   }

@@ -39,23 +39,27 @@ bool may_stand_beside(std::string_view rest, Vocabulary const& vocabulary) {
   return is_only_names(rest, vocabulary);
 }
 
+/// "3 hours ago", and behind it what may stand beside it.
+bool begins_elapsed(std::string_view line, Labels const& labels, Vocabulary const& vocabulary) {
+  if (labels.is(Word::elapsed)) return true;
+  auto const after = labels.begins(Word::elapsed);
+  return after && may_stand_beside(base::slice(line, *after), vocabulary);
+}
+
 }  // namespace
 
 bool tells_elapsed(std::string_view line, Labels const& labels, Vocabulary const& vocabulary) {
-  if (labels.is(Word::elapsed)) return true;
-  if (auto const after = labels.begins(Word::elapsed))
-    if (may_stand_beside(base::slice(line, *after), vocabulary)) return true;
+  if (begins_elapsed(line, labels, vocabulary)) return true;
   if (auto const before = labels.ends(Word::elapsed))
     return may_stand_beside(base::slice(line, *before), vocabulary);
   // "Updated 3 hours ago by Ana Lund"
   for (Word const word : {Word::published, Word::updated}) {
     auto const rest = labels.begins(word);
-    if (!rest || columns_of(base::slice(line, *rest)) > longest_beside + 25) continue;
+    if (!rest) continue;
     std::string_view const told = base::slice(line, *rest);
-    Labels const inner = vocabulary.labels(Key(told));
-    if (inner.is(Word::elapsed)) return true;
-    if (auto const after = inner.begins(Word::elapsed))
-      if (may_stand_beside(base::slice(told, *after), vocabulary)) return true;
+    if (columns_of(told) <= longest_beside + 25 &&
+        begins_elapsed(told, vocabulary.labels(Key(told)), vocabulary))
+      return true;
   }
   return false;
 }

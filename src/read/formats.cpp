@@ -78,13 +78,10 @@ Format guess_format(std::string_view path, std::string_view bytes) {
   std::string const ending = fmt::format(" {} ", base::file_ending(std::string(path)));
   for (FormatName const& one : names) {
     if (ending.size() <= 2 || one.endings.find(ending) == std::string_view::npos) continue;
-    Format const inside = one.format == Format::text   ? by_bytes(bytes)
-                          : one.format == Format::json ? format_by_beginning(bytes)
-                                                       : one.format;
-    // JSON has two kinds, and Markdown is text.
-    bool const is_nearer = (one.format == Format::json && inside == Format::pandoc) ||
-                           (one.format == Format::text && inside == Format::markdown);
-    return is_nearer ? inside : one.format;
+    // Markdown is text, and JSON has two kinds.
+    if (one.format == Format::text && by_bytes(bytes) == Format::markdown) return Format::markdown;
+    if (one.format == Format::json && format_by_beginning(bytes) == Format::pandoc) return Format::pandoc;
+    return one.format;
   }
   return by_bytes(bytes);
 }

@@ -149,7 +149,7 @@ void find_frame(Draft& draft) {
                  "it stands on every page, beside or with a number that counts them");
   Page page = page_of(draft.text, draft.units(), *draft.vocabulary);
   draft.is_page = page.furniture == Furniture::page;
-  draft.is_broken = !may_be_from_browser(draft.units());
+  draft.is_broken = page.is_broken;
   if (draft.is_page) draft.headline = headline_of(draft.text, draft.units(), page, *draft.vocabulary);
   if (draft.headline) page.first = std::max(page.first, *draft.headline + 1);
   draft.body = page.first;

@@ -274,10 +274,7 @@ class Reader {
     if (length == 0 || at + 2 + length > source_.size()) return at;
     char32_t code = 0;
     for (char const digit : source_.substr(at + 2, length)) {
-      int const number = digit >= '0' && digit <= '9'   ? digit - '0'
-                         : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10
-                         : digit >= 'A' && digit <= 'F' ? digit - 'A' + 10
-                                                        : -1;
+      int const number = base::hex_digit(digit);
       if (number < 0) return at;
       code = code * 16 + static_cast<char32_t>(number);
     }

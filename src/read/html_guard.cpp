@@ -17,10 +17,6 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Attributes an article may need; all others are left out.
 bool is_wanted(std::string_view name) {
   constexpr std::string_view names[] = {
@@ -114,7 +110,8 @@ class Guard {
   void copy_text(std::size_t start, std::size_t end) {
     std::size_t from = start;
     if (follows_reference_) {  // "&" is copied, and "amp;" comes here
-      while (from < end && (base::is_ascii_letter(source_[from]) || is_digit(source_[from]))) ++from;
+      while (from < end && (base::is_ascii_letter(source_[from]) || base::is_ascii_digit(source_[from])))
+        ++from;
       if (from < end && source_[from] == ';') ++from;
     }
     while (start < end) {
@@ -148,8 +145,7 @@ class Guard {
       if (is_hex) ++end;
       std::size_t const digits = end;
       while (end < source_.size() &&
-             ((source_[end] >= '0' && source_[end] <= '9') ||
-              (is_hex && base::ascii_lower(source_[end]) >= 'a' && base::ascii_lower(source_[end]) <= 'f')))
+             (is_hex ? base::hex_digit(source_[end]) >= 0 : base::is_ascii_digit(source_[end])))
         ++end;
       if (end - digits > longest_reference) {
         step(at_);
@@ -302,8 +298,8 @@ class Guard {
         at = number;
         if (at == one.written.size()) break;
         std::size_t end = at + 2;
-        while (end < one.written.size() && (base::is_ascii_letter(one.written[end]) ||
-                                            (one.written[end] >= '0' && one.written[end] <= '9')))
+        while (end < one.written.size() &&
+               (base::is_ascii_letter(one.written[end]) || base::is_ascii_digit(one.written[end])))
           ++end;
         if (end - at <= longest_reference + 3) out_.html.append(one.written.substr(at, end - at));
         at = end;

@@ -5,29 +5,12 @@
 #include "base/base64.hpp"
 #include "base/failure.hpp"
 #include "base/files.hpp"
+#include "read/links.hpp"
 
 namespace ms::read::html {
 namespace {
 
 constexpr std::size_t most_images = 200, most_bytes = std::size_t{100} << 20;
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  auto const hex = [](char c) {
-    return c >= '0' && c <= '9'                     ? c - '0'
-           : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
-                                                    : -1;
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0) {
-      out += static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
-      i += 2;
-    } else {
-      out += text[i];
-    }
-  }
-  return out;
-}
 
 std::string_view media_type_of(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";

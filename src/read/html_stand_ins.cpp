@@ -45,11 +45,9 @@ bool has_private_reference(std::string_view source) {
     if (is_hex) ++i;
     char32_t value = 0;
     for (; i < source.size() && value < 0x110000; ++i) {
-      char const c = base::ascii_lower(source[i]);
-      bool const is_digit = c >= '0' && c <= '9';
-      if (!is_digit && !(is_hex && c >= 'a' && c <= 'f')) break;
-      auto const digit = static_cast<char32_t>(is_digit ? c - '0' : c - 'a' + 10);
-      value = value * (is_hex ? 16 : 10) + digit;
+      int const digit = base::hex_digit(source[i]);
+      if (digit < 0 || (!is_hex && digit > 9)) break;
+      value = value * (is_hex ? 16 : 10) + static_cast<char32_t>(digit);
     }
     if (value >= first_private) return true;
   }

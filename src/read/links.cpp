@@ -23,26 +23,6 @@ bool is_tracking(std::string_view parameter) {
          std::ranges::find(names, name) != std::end(names);
 }
 
-int hexadecimal(char c) {
-  if (base::is_ascii_digit(c)) return c - '0';
-  char const lower = base::ascii_lower(c);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-/// "%3A" → ":" (RFC 3986 2.1). What is not printable ASCII stays written that way, so that it is an address.
-std::string percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    int const high = text[i] == '%' && i + 2 < text.size() ? hexadecimal(text[i + 1]) : -1;
-    int const low = high >= 0 ? hexadecimal(text[i + 2]) : -1;
-    int const value = low >= 0 ? high * 16 + low : 0;
-    bool const is_plain = value > 0x20 && value < 0x7F;
-    decoded += is_plain ? static_cast<char>(value) : text[i];
-    i += is_plain ? 2 : 0;
-  }
-  return decoded;
-}
-
 /// Services that lead to another address, and the parameter that names it.
 struct Redirector {
   std::string_view host, path, parameter;
@@ -81,7 +61,8 @@ std::string target_of_redirector(std::string_view address) {
       std::string_view const parameter = query.substr(0, end);
       query.remove_prefix(std::min(end + 1, query.size()));
       if (!parameter.starts_with(one.parameter) || parameter.substr(one.parameter.size(), 1) != "=") continue;
-      std::string target = percent_decoded(parameter.substr(one.parameter.size() + 1));
+      // What is not printable ASCII stays as it is written, so that the target is an address.
+      std::string target = percent_decoded(parameter.substr(one.parameter.size() + 1), '!', '~');
       bool const is_address = target.starts_with("http://") || target.starts_with("https://");
       if (is_address) return target;
     }
@@ -90,6 +71,20 @@ std::string target_of_redirector(std::string_view address) {
 }
 
 }  // namespace
+
+std::string percent_decoded(std::string_view text, unsigned char first, unsigned char last) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    bool const is_mark = text[i] == '%' && i + 2 < text.size();
+    int const high = is_mark ? base::hex_digit(text[i + 1]) : -1,
+              low = is_mark ? base::hex_digit(text[i + 2]) : -1;
+    int const value = high >= 0 && low >= 0 ? high * 16 + low : -1;
+    bool const is_taken = value >= first && value <= last;
+    decoded += is_taken ? static_cast<char>(value) : text[i];
+    i += is_taken ? 2 : 0;
+  }
+  return decoded;
+}
 
 std::optional<base::Range> address_in(std::string_view line) {
   std::size_t start = std::string_view::npos;

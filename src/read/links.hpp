@@ -9,6 +9,9 @@
 
 namespace ms::read {
 
+/// "%3A" → ":" (RFC 3986 2.1), for the bytes from `first` to `last`; the others stay as they are written.
+std::string percent_decoded(std::string_view text, unsigned char first = 0, unsigned char last = 0xFF);
+
 /// The first http, https or www address in the line.
 std::optional<base::Range> address_in(std::string_view line);
 

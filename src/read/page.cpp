@@ -297,11 +297,33 @@ class Pattern {
   std::vector<std::size_t> order_;
 };
 
+/// What a browser puts on the clipboard has paragraphs of one line each and no indents. Text that is broken
+/// at a width, programs and tables are something else, however many short lines they have.
+bool is_from_no_browser(std::vector<Unit> const& units) {
+  constexpr std::size_t longest_broken = 110;  ///< columns
+  constexpr std::size_t deep = 2, few = 80, few_broken = 3, shortest_broken = 40;
+  std::size_t long_lines = 0, broken = 0, indented = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Line const& shape = units[i].shape;
+    // A sentence that goes on in the next line, though the two were not joined.
+    bool const goes_on = i + 1 < units.size() && shape.columns >= shortest_broken && !shape.ends_sentence &&
+                         units[i + 1].shape.starts_lower && units[i + 1].shape.blank_before == 0;
+    if (units[i].lines() > 1)
+      broken += is_prose(units[i]);
+    else if (shape.columns > longest_broken)
+      ++long_lines;
+    else
+      broken += goes_on;
+    indented += shape.indent >= deep && !is_prose(units[i]);
+  }
+  return (broken >= few_broken && broken > long_lines) || indented * 5 > units.size() ||
+         (long_lines == 0 && units.size() >= few);
+}
+
 /// Is there enough that only pages have? Menus and lists in words, or so many short lines, some of them
 /// twice, that no article has them.
 Furniture furniture_of(std::string_view text, std::vector<Unit> const& units,
                        std::vector<Evidence> const& reasons) {
-  if (!may_be_from_browser(units)) return Furniture::none;
   std::size_t furniture = 0, in_runs = 0, twice = 0;
   std::unordered_map<std::string_view, std::size_t> seen;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -419,27 +441,6 @@ void reach_down(Page& page, std::vector<Unit> const& units) {
 
 }  // namespace
 
-bool may_be_from_browser(std::vector<Unit> const& units) {
-  constexpr std::size_t longest_broken = 110;  ///< columns
-  constexpr std::size_t deep = 2, few = 80, few_broken = 3, shortest_broken = 40;
-  std::size_t long_lines = 0, broken = 0, indented = 0;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    Line const& shape = units[i].shape;
-    // A sentence that goes on in the next line, though the two were not joined.
-    bool const goes_on = i + 1 < units.size() && shape.columns >= shortest_broken && !shape.ends_sentence &&
-                         units[i + 1].shape.starts_lower && units[i + 1].shape.blank_before == 0;
-    if (units[i].lines() > 1)
-      broken += is_prose(units[i]);
-    else if (shape.columns > longest_broken)
-      ++long_lines;
-    else
-      broken += goes_on;
-    indented += shape.indent >= deep && !is_prose(units[i]);
-  }
-  bool const is_broken = broken >= few_broken && broken > long_lines;
-  return !is_broken && indented * 5 <= units.size() && (long_lines > 0 || units.size() < few);
-}
-
 Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary const& vocabulary) {
   Page page;
   page.places.assign(units.size(), Place::article);
@@ -460,7 +461,8 @@ Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary c
   free_headings_of_text(page, units);
   Pattern(text, units, page.reasons).weigh();
   page.first = units.size();
-  page.furniture = furniture_of(text, units, page.reasons);
+  page.is_broken = is_from_no_browser(units);
+  if (!page.is_broken) page.furniture = furniture_of(text, units, page.reasons);
   if (page.furniture != Furniture::none) {
     find_places(page);
     reach_up(page, units);

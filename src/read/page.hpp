@@ -27,15 +27,12 @@ enum class Furniture : unsigned char { none, some, page };
 
 struct Page {
   Furniture furniture = Furniture::none;  ///< without any, all places are `article`
-  std::vector<Place> places;              ///< one for each unit
-  std::vector<Evidence> reasons;          ///< one for each unit
-  std::size_t first = 0;                  ///< first unit of running text
-  std::size_t last = 0;                   ///< after the last unit of running text
+  bool is_broken = false;         ///< the text is broken at a width, a program, a table: from no browser
+  std::vector<Place> places;      ///< one for each unit
+  std::vector<Evidence> reasons;  ///< one for each unit
+  std::size_t first = 0;          ///< first unit of running text
+  std::size_t last = 0;           ///< after the last unit of running text
 };
-
-/// What a browser puts on the clipboard has paragraphs of one line each and no indents. Text that is broken at
-/// a width, programs and tables are something else, however many short lines they have.
-bool may_be_from_browser(std::vector<Unit> const& units);
 
 Page page_of(std::string_view text, std::vector<Unit> const& units, Vocabulary const& vocabulary);
 

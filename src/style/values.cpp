@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
+
 namespace ms::style {
 namespace {
 
@@ -46,21 +48,14 @@ auto const* found(Table const& table, std::string_view name) {
   return at == table.end() ? nullptr : &at->second;
 }
 
-int hexadecimal(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 /// #rgb or #rrggbb
 std::optional<Colour> hash_colour(std::string_view digits) {
   if (digits.size() != 3 && digits.size() != 6) return {};
   std::size_t const step = digits.size() / 3;
   std::array<std::uint8_t, 3> parts{};
   for (std::size_t i = 0; i < 3; ++i) {
-    int const high = hexadecimal(digits[i * step]);
-    int const low = hexadecimal(digits[i * step + step - 1]);
+    int const high = base::hex_digit(digits[i * step]);
+    int const low = base::hex_digit(digits[i * step + step - 1]);
     if (high < 0 || low < 0) return {};
     parts[i] = static_cast<std::uint8_t>(high * 16 + low);
   }

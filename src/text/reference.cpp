@@ -1,5 +1,6 @@
 #include "text/reference.hpp"
 
+#include "base/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace ms::text {
@@ -10,11 +11,8 @@ std::optional<char32_t> numeric_reference(std::string_view digits) {
   if (digits.empty() || digits.size() > 7) return std::nullopt;
   char32_t value = 0;
   for (char const c : digits) {
-    int const digit = c >= '0' && c <= '9'             ? c - '0'
-                      : is_hex && c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : is_hex && c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                       : -1;
-    if (digit < 0) return std::nullopt;
+    int const digit = base::hex_digit(c);
+    if (digit < 0 || (!is_hex && digit > 9)) return std::nullopt;
     value = value * (is_hex ? 16 : 10) + static_cast<char32_t>(digit);
   }
   bool const is_text = value >= 0x20 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF) &&
